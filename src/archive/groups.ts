@@ -1,0 +1,36 @@
+/** Articles by author, publication, section and topic. May import: model, text. */
+import type { Card, Group, GroupKind } from "../model/archive.ts";
+import { sha256 } from "../text/digest.ts";
+import { foldForCompare } from "../text/fold.ts";
+import { slug } from "../text/slug.ts";
+
+const namesOf: Readonly<Record<GroupKind, (card: Card) => readonly string[]>> = {
+  author: (card) => card.authors.map((author) => author.name),
+  publication: (card) => (card.publication === null ? [] : [card.publication]),
+  section: (card) => (card.section === null ? [] : [card.section]),
+  topic: (card) => card.topics,
+};
+
+/** Groups of a kind, by name. Names that differ only in case, dots or spaces are one group, under the form printed most often. */
+export function groupBy(kind: GroupKind, articles: readonly Card[]): Group[] {
+  const groups = new Map<string, { forms: Map<string, number>; articles: Card[] }>();
+  for (const card of articles) {
+    for (const name of new Set(namesOf[kind](card))) {
+      const key = foldForCompare(name) || name;
+      const group = groups.get(key) ?? { forms: new Map<string, number>(), articles: [] };
+      groups.set(key, group);
+      group.forms.set(name, (group.forms.get(name) ?? 0) + 1);
+      if (group.articles.at(-1) !== card) group.articles.push(card);
+    }
+  }
+  const taken = new Set<string>();
+  // In the order of their keys, so that slugs that collide are told apart the same way on every run.
+  const keyed = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return keyed.map(([key, group]) => {
+    const name = [...group.forms].reduce((best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best))[0];
+    const wish = slug(name, `x-${sha256(key).slice(0, 8)}`);
+    const own = taken.has(wish) ? `${wish}-${sha256(key).slice(0, 6)}` : wish;
+    taken.add(own);
+    return { kind, slug: own, name, articles: group.articles };
+  });
+}

@@ -1,0 +1,77 @@
+/** What a related headline or address means in this archive. May import: model, text. */
+import type { Card } from "../model/archive.ts";
+import type { Related } from "../model/article.ts";
+import { codes } from "../model/codes.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { foldForCompare } from "../text/fold.ts";
+import { urlKey } from "../text/url.ts";
+
+export interface Linked {
+  readonly articles: readonly Card[];
+  readonly namedBy: ReadonlyMap<string, readonly string[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Index {
+  readonly byHeadline: ReadonlyMap<string, readonly Card[]>;
+  readonly byUrl: ReadonlyMap<string, readonly Card[]>;
+  readonly byFile: ReadonlyMap<string, Card>;
+}
+
+/** Resolves the related entries of all articles, and turns them round: who names whom. */
+export function linkRelated(articles: readonly Card[]): Linked {
+  const index = indexOf(articles);
+  const namedBy = new Map<string, string[]>();
+  const diagnostics: Diagnostic[] = [];
+  const linked = articles.map((card) => {
+    if (card.related.length === 0) return card;
+    const related = card.related.map((entry): Related => {
+      const target = resolve(entry, card, index, diagnostics);
+      if (target !== null) {
+        const names = namedBy.get(target.id);
+        if (names === undefined) namedBy.set(target.id, [card.id]);
+        else if (names.at(-1) !== card.id) names.push(card.id);
+      }
+      return { ...entry, article: target?.id ?? null };
+    });
+    return { ...card, related };
+  });
+  return { articles: linked, namedBy, diagnostics };
+}
+
+function indexOf(articles: readonly Card[]): Index {
+  const byHeadline = new Map<string, Card[]>();
+  const byUrl = new Map<string, Card[]>();
+  const add = (map: Map<string, Card[]>, key: string, card: Card) => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [card]);
+    else known.push(card);
+  };
+  for (const card of articles) {
+    if (card.headline !== null) add(byHeadline, foldForCompare(card.headline), card);
+    const url = card.sourceUrl === null ? null : urlKey(card.sourceUrl);
+    if (url !== null) add(byUrl, url, card);
+  }
+  return { byHeadline, byUrl, byFile: new Map(articles.map((card) => [card.file, card])) };
+}
+
+/** By address first, since it says which article; then by headline, among articles of the same language where several have it. */
+function resolve(entry: Related, from: Card, index: Index, diagnostics: Diagnostic[]): Card | null {
+  const report = (code: Diagnostic["code"], message: string) =>
+    diagnostics.push({ code, file: from.file, line: null, column: null, message, hint: codes[code].advice });
+  const byUrl = others(index.byUrl.get(urlKey(entry.url ?? "") ?? ""), from);
+  if (byUrl[0] !== undefined) return byUrl[0];
+  if (entry.headline === null) return null;
+  const byFile = index.byFile.get(entry.headline.replace(/^\.?\//, ""));
+  if (byFile !== undefined) return byFile;
+  const byHeadline = others(index.byHeadline.get(foldForCompare(entry.headline)), from);
+  const [only, another] = byHeadline.length > 1 ? byHeadline.filter((card) => card.language === from.language) : byHeadline;
+  if (only !== undefined && another === undefined) return only;
+  if (byHeadline.length > 1) report("related-ambiguous", `${byHeadline.length} articles have the headline “${entry.headline}”; none was linked.`);
+  else if (entry.url === null) report("related-missing", `The related article “${entry.headline}” is not in the archive.`);
+  return null;
+}
+
+function others(cards: readonly Card[] | undefined, from: Card): readonly Card[] {
+  return cards?.filter((card) => card.id !== from.id) ?? [];
+}

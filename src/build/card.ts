@@ -1,0 +1,43 @@
+/** A record cut in two: the card that stays in memory, the body that waits on disk. May import: model. */
+import type { BodyPlace, Card } from "../model/archive.ts";
+import type { Article } from "../model/article.ts";
+import type { BodyPiece } from "../model/body.ts";
+import type { StoredBody } from "../model/page.ts";
+
+const ledeLength = 240;
+
+export function bodyOf({ paragraphs, body, lines, provenance, boilerplate }: Article, pieces: readonly BodyPiece[]): StoredBody {
+  return { paragraphs, body, lines, provenance, boilerplate, pieces };
+}
+
+/**
+ * The card of an article. It goes once through JSON: a string cut out of a file would otherwise keep the whole file in memory (V8 cuts
+ * without copying).
+ */
+export function cardOf(article: Article, body: BodyPlace): Card {
+  const { paragraphs, body: _markdown, lines: _lines, provenance: _provenance, boilerplate: _boilerplate, ...light } = article;
+  const lede = beginning(paragraphs.find((paragraph) => paragraph.length > 30) ?? paragraphs[0] ?? "", ledeLength);
+  const stem = article.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  const card: Card = {
+    ...light,
+    title: article.headline ?? (beginning(paragraphs[0] ?? "", 80) || stem),
+    lede,
+    wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
+    body,
+  };
+  return JSON.parse(JSON.stringify(card)) as Card;
+}
+
+/** The beginning of a text, cut between words, with an ellipsis where something is left out. */
+function beginning(text: string, length: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length + 1);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > length / 2 ? cut.slice(0, space) : cut.slice(0, length)).toWellFormed().replace(/[\s,;:.\ufffd–—-]+$/, "")}…`;
+}
+
+/** Words between spaces; in Chinese and Japanese, characters. */
+function countWords(text: string): number {
+  return (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? []).length;
+}

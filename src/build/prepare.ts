@@ -1,0 +1,45 @@
+/** The first half of the story: seeds → archive. What `build` and `check` have in common. May import: model, io, archive, build. */
+
+import { linkArchive } from "../archive/link.ts";
+import type { BodyStore } from "../io/body-store.ts";
+import type { Archive } from "../model/archive.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { House, Outcome } from "../model/seed.ts";
+import { readSeeds } from "./read-seeds.ts";
+
+export interface Prepared {
+  readonly archive: Archive;
+  readonly account: Account;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How many files there were, and what became of them. */
+export interface Account {
+  readonly read: number;
+  readonly published: number;
+  readonly refused: number;
+  readonly ignored: number;
+}
+
+export function prepare(seeds: string, house: House, store: BodyStore, progress: (done: number, all: number) => void): Prepared {
+  const { cards, outcomes, pictures, diagnostics } = readSeeds(seeds, house, store, progress);
+  const archive = linkArchive(cards, pictures);
+  return { archive, account: accountOf(outcomes, archive, diagnostics), diagnostics: [...diagnostics, ...archive.diagnostics] };
+}
+
+/**
+ * Counts the outcomes, and checks the sums: every file has an outcome, every published file an article, every refused one a reason.
+ *
+ * @throws where they do not come out: a fault of the program that must not pass unseen
+ */
+function accountOf(outcomes: ReadonlyMap<string, Outcome>, archive: Archive, diagnostics: readonly Diagnostic[]): Account {
+  const count = (outcome: Outcome) => [...outcomes.values()].filter((each) => each === outcome).length;
+  const account = { read: outcomes.size, published: count("published"), refused: count("refused"), ignored: count("ignored") };
+  const withArticle = new Set(archive.articles.map((card) => card.file));
+  const withReason = new Set(diagnostics.map((diagnostic) => diagnostic.file));
+  const lost = [...outcomes].find(([path, outcome]) => (outcome === "published" && !withArticle.has(path)) || (outcome === "refused" && !withReason.has(path)));
+  if (lost !== undefined || account.published !== withArticle.size || account.read !== account.published + account.refused + account.ignored) {
+    throw new Error(`The sums do not come out${lost === undefined ? "" : ` (${lost[0]})`}. This is a fault of the program; please report it.`);
+  }
+  return account;
+}

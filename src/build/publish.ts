@@ -1,0 +1,50 @@
+/** The second half of the story: plan → files. May import: model, io, theme. */
+import type { OutputFolder } from "../io/output-folder.ts";
+import { programFile } from "../io/program.ts";
+import { readSeedBytes } from "../io/seeds-folder.ts";
+import type { ThemeFile } from "../io/theme-folder.ts";
+import type { Bodies, Page } from "../model/page.ts";
+import type { Theme } from "../theme/theme.ts";
+
+export interface Published {
+  readonly pages: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/** Where the files that are published as they are come from. */
+export interface Sources {
+  /** The seeds folder. */
+  readonly seeds: string;
+  readonly theme: ReadonlyMap<string, ThemeFile>;
+}
+
+/** Renders every page and writes those whose bytes are new. Throws a `TemplateFailure`, or the system's error where the disk fails. */
+export function publish(
+  plan: ReadonlyMap<string, Page>,
+  theme: Theme,
+  bodies: Bodies,
+  sources: Sources,
+  output: OutputFolder,
+  progress: (done: number, all: number) => void,
+): Published {
+  let written = 0;
+  let pages = 0;
+  let done = 0;
+  for (const page of plan.values()) {
+    if (output.write(page.path, contentOf(page, theme, bodies, sources))) written += 1;
+    if ("template" in page) pages += 1;
+    done += 1;
+    progress(done, plan.size);
+  }
+  return { pages, written, unchanged: plan.size - written, removed: output.finish() };
+}
+
+function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): Uint8Array | Iterable<string> {
+  if ("template" in page) return Buffer.from(theme.render(page.template, page.props(), page.body === null ? [] : bodies.read(page.body).pieces));
+  if ("text" in page) return page.text(bodies);
+  const { from, path } = page.copyOf;
+  if (from === "templates") return sources.theme.get(path)?.content ?? Buffer.alloc(0);
+  return from === "seeds" ? readSeedBytes(sources.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
+}

@@ -1,0 +1,78 @@
+/** Diagnostics → what a person reads: vfile messages, printed by vfile-reporter, each with a frame of the lines it speaks of. May import: model. */
+import { codeFrameColumns } from "@babel/code-frame";
+import { VFile } from "vfile";
+import { reporter } from "vfile-reporter";
+import { codes, type Severity } from "../model/codes.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+export interface ReportOptions {
+  readonly color: boolean;
+  /** The least severe to print. */
+  readonly least: Severity;
+  /** The text of a file that a diagnostic names; null where it cannot be had. */
+  readonly textOf: (file: string) => string | null;
+  /** How many files to print before the rest is only counted. */
+  readonly mostFiles: number;
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const longestFrameLine = 160;
+
+export function severityOf({ code }: Diagnostic): Severity {
+  return codes[code].severity;
+}
+
+/** How many diagnostics of a severity there are. */
+export function countOf(diagnostics: readonly Diagnostic[], severity: Severity): number {
+  return diagnostics.filter((diagnostic) => severityOf(diagnostic) === severity).length;
+}
+
+/** The report, without a line end behind it; empty where there is nothing to say. Files are in the order of their names, those with errors first. */
+export function report(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    if (rank[severityOf(diagnostic)] > rank[options.least]) continue;
+    byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), diagnostic]);
+  }
+  const worst = (own: readonly Diagnostic[]) => Math.min(...own.map((diagnostic) => rank[severityOf(diagnostic)]));
+  const files = [...byFile].sort(([a, left], [b, right]) => worst(left) - worst(right) || (a < b ? -1 : 1));
+  const shown = files.slice(0, options.mostFiles).map(([file, own]) => fileOf(file, own, options));
+  if (shown.length === 0) return "";
+  const left = files.length - shown.length;
+  const text = reporter(shown, { color: options.color, verbose: true, quiet: true });
+  return left === 0 ? text : `${text}\n\n${left} more files have something to report: \`tearsheet check\` prints all of them.`;
+}
+
+function fileOf(name: string, diagnostics: readonly Diagnostic[], { textOf }: ReportOptions): VFile {
+  const file = new VFile({ path: printable(name) });
+  const needsText = diagnostics.some(({ line }) => line !== null);
+  const text = needsText ? textOf(name) : null;
+  for (const { code, message, hint, line, column } of diagnostics) {
+    const entry = file.message(printable(message), { source: "tearsheet", ruleId: code, ...(line === null ? {} : { place: { line, column: column ?? 1 } }) });
+    const severity = codes[code].severity;
+    entry.fatal = severity === "error" ? true : severity === "warning" ? false : undefined;
+    entry.note = [printable(hint), ...(text === null || line === null ? [] : [frameOf(text, line, column ?? 1)])].join("\n");
+  }
+  return file;
+}
+
+/** A few lines of the file with a mark at the place. Long lines are cut: a frame is for the eye. */
+function frameOf(text: string, line: number, column: number): string {
+  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029\v\f]/);
+  const from = Math.max(0, line - 3);
+  const near = lines.slice(from, line + 1).map((each) => printable(each.length > longestFrameLine ? `${each.slice(0, longestFrameLine)}…` : each));
+  const frame = codeFrameColumns(
+    near.join("\n"),
+    { start: { line: line - from, column: Math.min(column, longestFrameLine) } },
+    { highlightCode: false, forceColor: false, linesAbove: 2, linesBelow: 1 },
+  );
+  return frame.replace(/^(>?\s*)(\d+)( \|)/gm, (_, mark: string, number: string, bar: string) => `${mark}${Number(number) + from}${bar}`);
+}
+
+/** Control characters and those that turn the direction of a line are printed as what they are: a file must not command the terminal. */
+function printable(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,116 @@
+#!/usr/bin/env node
+/** `tearsheet`: words of the call → command → exit status. The only file, besides `io/`, that knows the process. May import: commands, io, build/config. */
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { didYouMean } from "./build/config.ts";
+import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
+import type { Command, ExitCode, OptionValues, Terminal } from "./commands/command.ts";
+import { inspect } from "./commands/inspect.ts";
+import { CallProblem } from "./commands/shared.ts";
+import { programVersion } from "./io/program.ts";
+
+const commands: readonly Command[] = [build, inspect, check];
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isTty: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
+  color: process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined,
+  now: () => performance.now(),
+};
+
+function main(words: readonly string[]): ExitCode {
+  const [first, ...rest] = words;
+  if (first === "--version" || first === "-v") return say(`${programVersion()}\n`);
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") return say(help());
+  const command = commands.find(({ name }) => name === first);
+  if (command === undefined) {
+    const meant = didYouMean(
+      first,
+      commands.map(({ name }) => name),
+    );
+    throw new CallProblem(`There is no command \`${first}\`.${meant === null ? " `tearsheet --help` lists them." : ` Did you mean \`${meant}\`?`}`);
+  }
+  if (rest.includes("--help") || rest.includes("-h")) return say(helpOf(command));
+  const { values, files } = parse(command, rest);
+  return command.run(values, files, terminal);
+}
+
+function say(text: string): ExitCode {
+  terminal.out(text);
+  return 0;
+}
+
+/** Node's own parser, strictly; an unknown option is answered with the nearest known one. */
+function parse(command: Command, words: readonly string[]): { values: OptionValues; files: string[] } {
+  const known = Object.keys(command.options);
+  for (const word of words) {
+    if (word === "--") break;
+    const name = /^--([^=]+)/.exec(word)?.[1];
+    if (name === undefined || known.includes(name)) continue;
+    const meant = didYouMean(name, known);
+    throw new CallProblem(
+      `\`tearsheet ${command.name}\` has no option --${name}.${meant === null ? ` \`tearsheet ${command.name} --help\` lists them.` : ` Did you mean --${meant}?`}`,
+    );
+  }
+  const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return { values: values as OptionValues, files: positionals };
+  } catch (error) {
+    throw new CallProblem(`${error instanceof Error ? error.message : String(error)} \`tearsheet ${command.name} --help\` shows how it is called.`);
+  }
+}
+
+function help(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    "Tearsheet turns a folder of news clippings into a static archive.",
+    "",
+    "Usage: tearsheet COMMAND [options]",
+    "",
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    "",
+    "`tearsheet COMMAND --help` lists a command's options; `tearsheet --version` prints the version.",
+    "Exit status: 0 done; 1 the content has errors; 2 the call or the configuration is wrong.",
+    "",
+  ].join("\n");
+}
+
+function helpOf({ usage, summary, options }: Command): string {
+  const rows = Object.entries(options).map(([name, { value, summary: text }]) => [`--${name}${value === undefined ? "" : ` ${value}`}`, text] as const);
+  const width = Math.max(...rows.map(([option]) => option.length));
+  return [
+    `Usage: ${usage}`,
+    "",
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    "",
+    ...rows.map(([option, text]) => `  ${option.padEnd(width)}  ${text}`),
+    "",
+  ].join("\n");
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe has seen enough (`… | head`): no failure.
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof CallProblem) {
+    terminal.err(`${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    const code = (error as NodeJS.ErrnoException).code;
+    const isDisk = typeof code === "string" && /^E[A-Z]+$/.test(code);
+    terminal.err(
+      isDisk
+        ? `The disk refused: ${(error as Error).message}.\n`
+        : `${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program. Please report it with the file that was read.\n`,
+    );
+    process.exitCode = isDisk ? 2 : 1;
+  }
+}

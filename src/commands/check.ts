@@ -1,0 +1,43 @@
+/** `tearsheet check`: reads and links everything, writes nothing. May import: io, build, commands. */
+import { prepare } from "../build/prepare.ts";
+import { countOf, severityOf } from "../build/report.ts";
+import { openBodyStore } from "../io/body-store.ts";
+import { isFolder } from "../io/owner-files.ts";
+import type { Command } from "./command.ts";
+import { CallProblem, exitCodeFor, folderOptions, loadConfig, many, printDiagnostics, progressLine, textOption } from "./shared.ts";
+
+export const check: Command = {
+  name: "check",
+  summary: "read and link everything, and say what is doubtful",
+  usage: "tearsheet check [options]",
+  options: {
+    ...folderOptions,
+    strict: { type: "boolean", summary: "exit with 1 if there are warnings" },
+    json: { type: "boolean", summary: "print the diagnostics as one JSON object on standard output" },
+  },
+  run: (values, files, terminal) => {
+    if (files.length > 0) throw new CallProblem(`\`check\` takes no file (${files[0]}). Name the folder with --seeds.`);
+    const seeds = textOption(values, "seeds", "seeds");
+    if (!isFolder(seeds)) throw new CallProblem(`There is no folder ${seeds}. Name yours with --seeds.`);
+    const config = loadConfig(values, terminal);
+    if (config === null) return 2;
+    const store = openBodyStore();
+    try {
+      const { account, diagnostics } = prepare(seeds, config.house, store, progressLine(terminal, "Reading"));
+      if (values["json"] === true)
+        terminal.out(
+          `${JSON.stringify({ ...account, diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, severity: severityOf(diagnostic) })) })}\n`,
+        );
+      else {
+        printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal);
+        const { read, published, refused, ignored } = account;
+        terminal.err(
+          `Read ${many(read, "file")}: ${published} good, ${refused} refused, ${ignored} ignored; ${many(countOf(diagnostics, "error"), "error")}, ${many(countOf(diagnostics, "warning"), "warning")}, ${many(countOf(diagnostics, "info"), "remark")}.\n`,
+        );
+      }
+      return exitCodeFor(diagnostics, values["strict"] === true);
+    } finally {
+      store.close();
+    }
+  },
+};

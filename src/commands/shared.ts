@@ -1,0 +1,64 @@
+/** What the commands have in common: options, settings, the printing of diagnostics. May import: model, text, io, build. */
+import { configFile, isBase, readConfig } from "../build/config.ts";
+import { countOf, report } from "../build/report.ts";
+import { readTextIfAny } from "../io/owner-files.ts";
+import { programVersion } from "../io/program.ts";
+import type { Severity } from "../model/codes.ts";
+import type { Config } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { CommandOption, ExitCode, OptionValues, Terminal } from "./command.ts";
+
+export const folderOptions = {
+  seeds: { type: "string", value: "DIR", summary: "the folder of articles (default: seeds)" },
+  config: { type: "string", value: "FILE", summary: `the settings (default: ${configFile}, if there is one)` },
+} as const satisfies Record<string, CommandOption>;
+
+/** The value of an option as text. */
+export function textOption(values: OptionValues, name: string, fallback: string): string {
+  const value = values[name];
+  return typeof value === "string" ? value : fallback;
+}
+
+/** Thrown where the call cannot be carried out as it stands: printed without a stack, exit status 2. */
+export class CallProblem extends Error {}
+
+/** Reads the settings. Prints what is wrong with them and returns null. */
+export function loadConfig(values: OptionValues, terminal: Terminal): Config | null {
+  const named = values["config"];
+  const file = typeof named === "string" ? named : configFile;
+  const source = readTextIfAny(file);
+  if (source === null && typeof named === "string") throw new CallProblem(`There is no file ${file}. Check the name after --config.`);
+  const baseUrl = values["base-url"];
+  if (typeof baseUrl === "string" && !isBase(baseUrl))
+    throw new CallProblem(`--base-url ${baseUrl} is no web address. Write it like https://archive.example.org.`);
+  const { config, diagnostics } = readConfig(source, file, `Tearsheet ${programVersion()}`, typeof baseUrl === "string" ? baseUrl : undefined);
+  if (config === null) terminal.err(`${report(diagnostics, { color: terminal.color, least: "info", textOf: () => source, mostFiles: 1 })}\n`);
+  return config;
+}
+
+/** Prints diagnostics down to a severity. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], seeds: string, least: Severity, mostFiles: number, terminal: Terminal): void {
+  const text = report(diagnostics, { color: terminal.color, least, mostFiles, textOf: (file) => readTextIfAny(`${seeds}/${file}`) ?? readTextIfAny(file) });
+  if (text !== "") terminal.err(`${text}\n\n`);
+}
+
+export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): ExitCode {
+  return countOf(diagnostics, "error") > 0 || (isStrict && countOf(diagnostics, "warning") > 0) ? 1 : 0;
+}
+
+/** A line of progress that draws over itself; nothing where nobody watches. */
+export function progressLine(terminal: Terminal, word: string): (done: number, all: number) => void {
+  if (!terminal.isTty) return () => {};
+  let drawn = Number.NEGATIVE_INFINITY;
+  return (done, all) => {
+    const now = terminal.now();
+    if (done < all && now - drawn < 80) return;
+    drawn = now;
+    terminal.err(done < all ? `\r${word} ${done} of ${all} …` : "\r\u001b[K");
+  };
+}
+
+/** `1 warning`, `2 warnings`. */
+export function many(n: number, word: string): string {
+  return `${String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${word}${n === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,43 @@
+/** Single files and folders that the owner names. May import: nothing. */
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+
+/** The text of a file (UTF-8); null where there is none or it cannot be read. For settings, and for showing lines of a seed. */
+export function readTextIfAny(path: string): string | null {
+  try {
+    return statSync(path).isFile() ? readFileSync(path, "utf8") : null;
+  } catch {
+    return null;
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Whether one folder lies in the other, or is the same, with all links on the way followed. The second need not exist yet. */
+export function isInside(inner: string, outer: string): boolean {
+  const way = relative(real(outer), real(inner));
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(way) !== way);
+}
+
+/** A path relative to a folder, with `/`; null where it does not lie in it. */
+export function pathWithin(folder: string, path: string): string | null {
+  return isInside(path, folder) && real(path) !== real(folder) ? relative(real(folder), real(path)).split(sep).join("/") : null;
+}
+
+/** A file's folder and its name. */
+export function splitPath(path: string): { folder: string; name: string } {
+  return { folder: dirname(path), name: basename(path) };
+}
+
+/** The path with every link followed, as far down as it exists. */
+function real(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute ? absolute : join(real(parent), basename(absolute));
+  }
+}

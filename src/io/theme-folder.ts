@@ -1,0 +1,33 @@
+/** Templates, strings and the stylesheet on disk: the owner's file of a name wins over the one that comes with the program. May import: model. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+export interface ThemeFile {
+  /** What to call the file when speaking of it. */
+  readonly file: string;
+  readonly content: Buffer;
+}
+
+/**
+ * All files of a theme by path: `article.eta`, `style.css`, `icon.svg`, `strings/en.json`.
+ *
+ * @param own the owner's folder, which need not exist
+ * @param shipped the folder that comes with the program
+ */
+export function readTheme(own: string, shipped: string): ReadonlyMap<string, ThemeFile> {
+  const files = new Map<string, ThemeFile>();
+  for (const path of list(shipped)) files.set(path, { file: join(shipped, path), content: readFileSync(join(shipped, path)) });
+  if (own === shipped || statSync(own, { throwIfNoEntry: false })?.isDirectory() !== true) return files;
+  for (const path of list(own)) files.set(path, { file: join(own, path), content: readFileSync(join(own, path)) });
+  return files;
+}
+
+/** Templates and strings and the stylesheet; not what else may lie there, and nothing through a link. */
+function list(folder: string): string[] {
+  const names = (inside: string) =>
+    readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(inside, entry.name)] : []));
+  const strings = statSync(join(folder, "strings"), { throwIfNoEntry: false })?.isDirectory() === true ? names("strings") : [];
+  return [...names("").filter((name) => /\.(?:eta|css)$|^icon\.svg$/.test(name)), ...strings.filter((name) => name.endsWith(".json"))]
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+}

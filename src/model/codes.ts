@@ -1,0 +1,58 @@
+/**
+ * TABLE: every diagnostic there is. A code is never renamed: people search for it.
+ *
+ * How a message speaks: say what was found and where, in the owner's words; then what to do. Full sentences; no blame.
+ * May import: nothing.
+ */
+
+export type Severity = "error" | "warning" | "info";
+
+interface CodeEntry {
+  readonly severity: Severity;
+  /** What to do about it, when the finder has no better advice. */
+  readonly advice: string;
+}
+
+const table = {
+  // The file as a whole: it is refused, and the others are published.
+  "seed-unreadable": { severity: "error", advice: "Check that the file exists and that you may read it." },
+  "seed-not-a-file": { severity: "error", advice: "Only regular files are read. Put the article itself here, or rename the folder." },
+  "seed-too-large": { severity: "error", advice: "An article is at most 16 MB. Split the file, or move it out of the seeds folder." },
+  "seed-empty": { severity: "error", advice: "Put the article's text into the file, or remove the file." },
+  "seed-binary": { severity: "error", advice: "Save the article as plain text (UTF-8)." },
+  "encoding-unknown": { severity: "error", advice: "Open the file in an editor and save it again as UTF-8." },
+  "front-matter-invalid": { severity: "error", advice: "Mend this line. A value with a colon or a quotation mark in it must stand in quotes." },
+  "front-matter-engine": { severity: "error", advice: "Write the front matter in YAML between two lines of `---`, or in TOML between two lines of `+++`." },
+  "front-matter-too-large": { severity: "error", advice: "A front matter is at most 64 KB. Move the text below it." },
+  "reading-failed": { severity: "error", advice: "This is a fault of the program. Please report it with the file." },
+  // The file as a whole: it is published all the same.
+  "seed-large": { severity: "warning", advice: "Check that the file is one article, and not many in one file." },
+  "markdown-as-text": { severity: "warning", advice: "Check the page. To have its Markdown read, make the file smaller or simpler." },
+  // A part of the file.
+  "headline-missing": { severity: "warning", advice: "Put the headline on the first line, or in the front matter as `headline:`." },
+  "body-missing": { severity: "warning", advice: "Check that the text of the article is in the file." },
+  "date-missing": { severity: "warning", advice: "Write the date on a line of its own below the headline, or in the front matter as `date:`." },
+  "date-impossible": { severity: "warning", advice: "Correct the date. Until then the article stands among the undated ones." },
+  "date-ambiguous": { severity: "warning", advice: "Write the month as a word, or set `dateOrder` for the folder in the configuration." },
+  "date-settled": { severity: "info", advice: "Nothing to do, if that is the day." },
+  "date-unreadable": { severity: "warning", advice: "Write it as `2021-09-15`." },
+  "claims-differ": { severity: "warning", advice: "Leave the one that is right." },
+  "claim-passed-over": { severity: "info", advice: "Nothing to do, if the one that was taken is right." },
+  "caption-assumed": { severity: "info", advice: "Check whether this line is the caption of a picture or the beginning of the text." },
+  "credit-unsure": { severity: "info", advice: "Check the caption and the credit." },
+  "source-without-url": { severity: "info", advice: "Put the address of the original on the line below." },
+  "url-unsafe": { severity: "warning", advice: "Only http, https, mailto, tel and ftp addresses become links; this one is kept as text." },
+  "draft-ignored": { severity: "info", advice: "Remove `draft: true` to publish it." },
+  // What only the archive as a whole can tell.
+  "related-missing": { severity: "info", advice: "Nothing to do, unless the archive should have that article." },
+  "related-ambiguous": { severity: "warning", advice: "Give the address of the one that is meant." },
+  "duplicate-article": { severity: "warning", advice: "Remove one of the two, if they are the same article." },
+  "picture-missing": { severity: "info", advice: "Put the picture beside the article, under that name." },
+  // The owner's own files.
+  "config-invalid": { severity: "error", advice: "Correct the configuration and build again." },
+  "template-invalid": { severity: "error", advice: "Correct the template, or remove it to use the one that comes with Tearsheet." },
+} as const satisfies Record<string, CodeEntry>;
+
+export type Code = keyof typeof table;
+
+export const codes: Readonly<Record<Code, CodeEntry>> = table;

@@ -1,0 +1,9 @@
+/** The owner's settings, defaults filled in. Plain data. May import: the model only. */
+
+import type { Site } from "./page.ts";
+import type { House } from "./seed.ts";
+
+export interface Config {
+  readonly site: Site;
+  readonly house: House;
+}

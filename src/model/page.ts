@@ -1,0 +1,54 @@
+/** What is published: pages, and the outputs that ask for them. May import: the model only. */
+import type { Archive, BodyPlace } from "./archive.ts";
+import type { Provenance, Remark, RoleRun } from "./article.ts";
+import type { BodyPiece } from "./body.ts";
+
+/** What the owner says of the archive, defaults filled in. */
+export interface Site {
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47: the language of the pages around the articles. */
+  readonly language: string;
+  /** Without a slash at the end; null where the owner gave none. Pages work at any address without it. */
+  readonly baseUrl: string | null;
+  /** `Tearsheet 0.1.0`. */
+  readonly generator: string;
+}
+
+/** One file of the published archive. `path` is relative to the output folder, with `/`. */
+export type Page =
+  | {
+      readonly path: string;
+      /** Name of the template, without `.eta`. */
+      readonly template: string;
+      /** All that the template may see, as JSON. The same template and props make the same page. */
+      readonly props: () => object;
+      /** The body that the template prints; null for pages without one. */
+      readonly body: BodyPlace | null;
+    }
+  | { readonly path: string; readonly text: (bodies: Bodies) => Iterable<string> }
+  | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
+
+/** The only way to an article's body once it has been read. */
+export interface Bodies {
+  /** The heavy part of the record, and the pieces of the page. */
+  read(place: BodyPlace): StoredBody;
+}
+
+/** What waits on disk for an article. */
+export interface StoredBody {
+  readonly paragraphs: readonly string[];
+  readonly body: string;
+  readonly lines: readonly RoleRun[];
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly boilerplate: readonly Remark[];
+  readonly pieces: readonly BodyPiece[];
+}
+
+/** A kind of file in the published archive: a row of `outputs/table.ts`. */
+export interface Output {
+  readonly name: string;
+  /** Templates that its pages use. */
+  readonly templates: readonly string[];
+  pages(archive: Archive, site: Site): Iterable<Page>;
+}

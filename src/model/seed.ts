@@ -1,0 +1,29 @@
+/** What the disk holds before anything is read. May import: the model only. */
+
+/** A file of the seeds folder that is to be read as an article. */
+export interface SeedFile {
+  /** Relative to the seeds folder, with `/` whatever the system. Identifies the seed. */
+  readonly path: string;
+}
+
+/** The three outcomes of an input file. Every file of the seeds folder has exactly one. */
+export type Outcome = "published" | "refused" | "ignored";
+
+/** Defaults of a folder of seeds, from the configuration. The nearest folder wins, field by field. */
+export interface FolderDefaults {
+  readonly language?: string | undefined;
+  readonly publication?: string | undefined;
+  readonly section?: string | undefined;
+  /** How `03/04/2019` is meant in this folder. */
+  readonly dateOrder?: "day-month" | "month-day" | undefined;
+}
+
+/** The habits of an archive's owner: what reading one file may know besides the file itself. Plain data. */
+export interface House {
+  /** BCP 47: the language of a text too short to tell. */
+  readonly language: string;
+  /** Folder path (`""` is the seeds folder itself) to its defaults. */
+  readonly folders: Readonly<Record<string, FolderDefaults>>;
+  /** Host of a source URL, without `www.`, to the publication's name. */
+  readonly publications: Readonly<Record<string, string>>;
+}

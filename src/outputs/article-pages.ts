@@ -1,0 +1,112 @@
+/** A page for every article. May import: model, text, outputs. */
+import type { Archive, Card, GroupKind } from "../model/archive.ts";
+import type { Output, Page, Site } from "../model/page.ts";
+import { directionOf } from "../text/direction.ts";
+import { foldForCompare } from "../text/fold.ts";
+import { pictureOf } from "../text/picture-path.ts";
+import { hostOf, relativeHref, safeUrl } from "../text/url.ts";
+import { cardsOf, entries, entry } from "./entry.ts";
+import { articlePath, groupPath, periodPath, picturePath, undatedPath } from "./paths.ts";
+import { shell } from "./shell.ts";
+
+export const articlePages: Output = {
+  name: "article",
+  templates: ["article"],
+  *pages(archive, site) {
+    const slugs = slugsOf(archive);
+    for (const [index, card] of archive.articles.entries()) yield page(archive, site, card, index, slugs);
+  },
+};
+
+type Slugs = Readonly<Record<GroupKind, ReadonlyMap<string, string>>>;
+
+/** From a name, folded, to its group's slug. */
+function slugsOf({ groups }: Archive): Slugs {
+  const map = (kind: GroupKind) => new Map(groups[kind].map(({ name, slug }) => [foldForCompare(name) || name, slug]));
+  return { author: map("author"), publication: map("publication"), section: map("section"), topic: map("topic") };
+}
+
+function page(archive: Archive, site: Site, card: Card, index: number, slugs: Slugs): Page {
+  const path = articlePath(card.id);
+  return {
+    path,
+    template: "article",
+    body: card.body,
+    props: () => ({
+      ...shell(archive, site, path, card.title, card.deck ?? card.lede),
+      article: {
+        ...named(card, path, slugs),
+        language: card.language,
+        direction: directionOf(card.language),
+        title: card.title,
+        headline: card.headline,
+        kicker: card.kicker,
+        deck: card.deck,
+        byline: card.byline,
+        date: card.date,
+        dateAsPrinted: card.dateAsPrinted,
+        updated: card.updated,
+        dateline: card.dateline?.asPrinted ?? null,
+        figures: card.figures.map((figure) => ({ ...figure, href: pictureHref(figure.src, card, archive, path) })),
+        related: card.related.map((related) => relatedLink(related, archive, path)),
+        sourceUrl: safeUrl(card.sourceUrl ?? ""),
+        sourceHost: hostOf(card.sourceUrl ?? ""),
+        corrections: card.corrections.map(({ text }) => text),
+        notes: card.notes.map(({ text }) => text),
+      },
+      namedBy: entries(cardsOf(archive.namedBy.get(card.id) ?? [], archive), path),
+      trail: trailOf(card, path),
+      previous: neighbour(archive, index - 1, path),
+      next: neighbour(archive, index + 1, path),
+    }),
+  };
+}
+
+/** The lists that the article stands in, as links. */
+function named(card: Card, path: string, slugs: Slugs) {
+  const link = (kind: GroupKind, name: string) => {
+    const slug = slugs[kind].get(foldForCompare(name) || name);
+    return { name, href: slug === undefined ? null : relativeHref(path, groupPath(kind, slug)) };
+  };
+  return {
+    authors: card.authors.map((author) => ({
+      ...link("author", author.name),
+      kind: author.kind,
+      role: author.role,
+      place: author.place,
+      affiliation: author.affiliation,
+    })),
+    section: card.section === null ? null : link("section", card.section),
+    publication: card.publication === null ? null : link("publication", card.publication),
+    topics: card.topics.map((topic) => link("topic", topic)),
+  };
+}
+
+function relatedLink(related: Card["related"][number], archive: Archive, path: string) {
+  const target = related.article === null ? undefined : archive.byId.get(related.article);
+  return {
+    headline: related.headline ?? target?.title ?? related.url ?? "",
+    article: target === undefined ? null : entry(target, path),
+    url: target === undefined ? safeUrl(related.url ?? "") : null,
+  };
+}
+
+/** The picture's own file in the archive; null where it is missing or lies elsewhere: no page loads anything from another site. */
+function pictureHref(src: string | null, card: Card, archive: Archive, path: string): string | null {
+  const picture = src === null ? null : pictureOf(src, card.file, archive.pictures);
+  return picture === null ? null : relativeHref(path, picturePath(picture));
+}
+
+/** The way from the front page down to the article's day: the pages that list it. */
+function trailOf(card: Card, path: string): { date: string | null; href: string }[] {
+  if (card.date === null) return [{ date: null, href: relativeHref(path, undatedPath) }];
+  const day = card.date.slice(0, 10);
+  return [4, 7]
+    .filter((length) => day.length >= length)
+    .map((length) => ({ date: day.slice(0, length), href: relativeHref(path, periodPath(day.slice(0, length))) }));
+}
+
+function neighbour(archive: Archive, index: number, path: string) {
+  const card = archive.articles[index];
+  return card === undefined ? null : entry(card, path);
+}

@@ -1,0 +1,37 @@
+/** Where each page stands. One file a page; lists are cut by date, never by number, so that an address keeps its content. May import: model. */
+import type { GroupKind } from "../model/archive.ts";
+
+export const folderOf: Readonly<Record<GroupKind, string>> = { author: "authors", publication: "publications", section: "sections", topic: "topics" };
+
+export const frontPath = "index.html";
+export const stylesheetPath = "assets/style.css";
+export const iconPath = "assets/icon.svg";
+export const headlinesPath = "headlines/index.html";
+export const undatedPath = "undated/index.html";
+
+export function articlePath(id: string): string {
+  return `${id}.html`;
+}
+
+/** @param date `2021`, `2021-09`, `2021-09-15` */
+export function periodPath(date: string): string {
+  return `${date.replaceAll("-", "/")}/index.html`;
+}
+
+export function groupsPath(kind: GroupKind): string {
+  return `${folderOf[kind]}/index.html`;
+}
+
+/** @param year of a group that is too large for one page */
+export function groupPath(kind: GroupKind, slug: string, year: string | null = null): string {
+  return year === null ? `${folderOf[kind]}/${slug}.html` : `${folderOf[kind]}/${slug}/${year}.html`;
+}
+
+export function letterPath(slug: string): string {
+  return `headlines/${slug}.html`;
+}
+
+/** @param path of the picture in the seeds folder */
+export function picturePath(path: string): string {
+  return `pictures/${path}`;
+}

@@ -1,0 +1,51 @@
+/** What every page shows around its content. May import: model, text, outputs/paths. */
+import type { Archive, GroupKind } from "../model/archive.ts";
+import type { Site } from "../model/page.ts";
+import { directionOf } from "../text/direction.ts";
+import { relativeHref } from "../text/url.ts";
+import { frontPath, groupsPath, headlinesPath, iconPath, stylesheetPath } from "./paths.ts";
+
+export interface Shell {
+  readonly site: {
+    readonly title: string;
+    readonly description: string;
+    readonly language: string;
+    readonly direction: "ltr" | "rtl";
+    readonly generator: string;
+  };
+  /** Title of the page itself; empty on the front page. */
+  readonly title: string;
+  /** For search engines: one sentence. */
+  readonly description: string;
+  readonly stylesheet: string;
+  readonly icon: string;
+  readonly home: string;
+  /** The address under which the page is meant to be known; null without a base URL. */
+  readonly canonical: string | null;
+  /** Links of the masthead, those kinds of lists that the archive has: `authors`, `sections`, … */
+  readonly nav: readonly { readonly kind: string; readonly href: string }[];
+}
+
+const kinds: readonly GroupKind[] = ["section", "author", "topic", "publication"];
+
+/** @param path of the page */
+export function shell(archive: Archive, site: Site, path: string, title: string, description: string): Shell {
+  const lists = kinds.filter((kind) => archive.groups[kind].length > 0).map((kind) => ({ kind: `${kind}s`, href: relativeHref(path, groupsPath(kind)) }));
+  return {
+    site: { title: site.title, description: site.description, language: site.language, direction: directionOf(site.language), generator: site.generator },
+    title,
+    description,
+    stylesheet: relativeHref(path, stylesheetPath),
+    icon: relativeHref(path, iconPath),
+    home: relativeHref(path, frontPath),
+    canonical:
+      site.baseUrl === null
+        ? null
+        : `${site.baseUrl}/${path
+            .split("/")
+            .map(encodeURIComponent)
+            .join("/")
+            .replace(/(^|\/)index\.html$/, "$1")}`,
+    nav: archive.articles.length === 0 ? [] : [...lists, { kind: "headlines", href: relativeHref(path, headlinesPath) }],
+  };
+}

@@ -1,0 +1,73 @@
+/** One block → several, where its lines say different things. May import: parse/block, parse/marks, parse/readers/paragraphs. */
+import { type Block, type Row, withRows } from "./block.ts";
+import { isCredit } from "./marks/cutline.ts";
+import type { DateOrder } from "./marks/date.ts";
+import { type LabelMark, readLabel } from "./marks/label.ts";
+import { markOf } from "./marks/mark.ts";
+import type { Words } from "./marks/words.ts";
+import { longestWrappedRow } from "./readers/paragraphs.ts";
+
+/** Rows of a head: beyond these, lines of one block are prose. */
+const headRows = 7;
+
+export interface CutOptions {
+  /** Whether no prose stands above: byline, date and caption may follow each other line by line. */
+  readonly isHead: boolean;
+  /** Whether the file has lines that no column would hold: its lines are paragraphs where they are sentences. */
+  readonly isUnwrapped: boolean;
+  readonly words: Words;
+  readonly order: DateOrder | null;
+}
+
+/** Cuts a paragraph of several lines wherever a line stands by itself; anything else stays as it is. */
+export function cutBlock(block: Block, options: CutOptions): Block[] {
+  if (block.kind !== "paragraph" || block.rows.length < 2) return [block];
+  const { rows } = block;
+  if (areParagraphs(rows, options.isUnwrapped)) return rows.map((row) => withRows(block, [row]));
+  const kinds = rows.map((_, index) => standing(block, index, options));
+  const headEnd = kinds.lastIndexOf("head");
+  const parts: Row[][] = [];
+  let isOpen = false;
+  for (const [index, row] of rows.entries()) {
+    const isAlone = index <= headEnd || kinds[index] === "anywhere";
+    if (isAlone || !isOpen) parts.push([row]);
+    else parts.at(-1)?.push(row);
+    isOpen = !isAlone;
+  }
+  return parts.map((part) => withRows(block, part));
+}
+
+/** Lines too long for a column, and lines that each end a sentence in a file without columns, are paragraphs. */
+function areParagraphs(rows: readonly Row[], isUnwrapped: boolean): boolean {
+  if (rows.slice(0, -1).some((row) => row.text.length > longestWrappedRow)) return true;
+  return isUnwrapped && rows.every((row) => /[.!?…。！？]["”»’』」)]*$/u.test(row.text)) && rows.some((row) => row.text.split(" ").length > 8);
+}
+
+/** Whether a line stands by itself in its paragraph: `anywhere`, or, with all above it, only in a head. */
+function standing(block: Block, index: number, { isHead, words, order }: CutOptions): "anywhere" | "head" | null {
+  const { rows } = block;
+  const row = rows[index] as Row;
+  const [before, next] = [rows[index - 1], rows[index + 1]];
+  if (isAddress(row) && (next === undefined || (before !== undefined && readLabel(before.text, words, true)?.rest === ""))) return "anywhere";
+  const label = readLabel(row.text, words, isAddress(next));
+  if (label !== null && label.kind !== "byline" && label.kind !== "headline") {
+    const areAllLabels = rows.every((each) => readLabel(each.text, words, false) !== null);
+    return isHead || areAllLabels || standsAnywhere(label, row, next, words) ? "anywhere" : null;
+  }
+  if (!isHead || index >= headRows) return null;
+  const markAt = (at: number) => markOf(withRows(block, rows.slice(at, at + 1)), words, order).kind;
+  // "… was designed / by Jane Roe.": the line before runs on into this one.
+  if (before !== undefined && before.text.length >= 50 && markAt(index - 1) === "prose") return null;
+  return /^(?:byline|dates|url|cutline|label)$/.test(markAt(index)) ? "head" : null;
+}
+
+function isAddress(row: Row | undefined): boolean {
+  return row !== undefined && row.links.length === 1 && row.links[0]?.text === row.text;
+}
+
+/** Labels that mean the same in the midst of a text; `Price: 5` in a table is none of the article's own. */
+function standsAnywhere({ kind, rest }: LabelMark, row: Row, next: Row | undefined, words: Words): boolean {
+  if (kind === "related" || kind === "correction" || kind === "note") return true;
+  if (kind === "credit" || kind === "caption") return isCredit(rest, words);
+  return kind === "source" && (row.links.length > 0 || /(?:www\.|\w\/)\S/.test(rest) || (rest === "" && next?.links.length === 1));
+}

@@ -1,0 +1,62 @@
+/** A decoded front matter → claims. May import: model, text, languages, parse/marks, parse/front-matter. */
+import type { Claim, LineRange } from "../../model/claim.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { DateOrder } from "../marks/date.ts";
+import type { Words } from "../marks/words.ts";
+import type { FrontValue } from "./decode.ts";
+import { foldKey, frontFields } from "./fields.ts";
+import { shapes } from "./shapes.ts";
+import { flatten, frontText } from "./values.ts";
+
+export interface FrontClaims {
+  readonly claims: readonly Claim[];
+  readonly diagnostics: readonly Omit<Diagnostic, "file">[];
+}
+
+/** Whether the article says that it is not to be published: `draft: true`, `published: false`. */
+export function isDraft(fields: ReadonlyMap<string, FrontValue>): boolean {
+  return /^(?:true|yes)$/i.test(frontText(fields, "draft") ?? "") || /^(?:false|no)$/i.test(frontText(fields, "published") ?? "");
+}
+
+/**
+ * @param source the front matter's text, to find the line of a key; its first line is line 2 of the file
+ */
+export function claimFront(fields: ReadonlyMap<string, FrontValue>, source: string, words: Words, order: DateOrder | null): FrontClaims {
+  const all = flatten(fields);
+  const claims: Claim[] = [];
+  const diagnostics: Omit<Diagnostic, "file">[] = [];
+  for (const row of frontFields) {
+    for (const wanted of row.keys) {
+      const found = all.find(([key, value]) => foldKey(key) === wanted && !isEmpty(value));
+      if (found === undefined) continue;
+      const [key, value] = found;
+      const before = claims.length;
+      shapes[row.shape](row.field, value, { words, order, lines: linesOfKey(source, key), key, claims, diagnostics });
+      // Topics gather from every key; of all other fields the first key that says something speaks.
+      if (claims.length > before && row.shape !== "topics") break;
+    }
+  }
+  return { claims, diagnostics };
+}
+
+function isEmpty(value: FrontValue): boolean {
+  return typeof value === "string" ? value.trim() === "" : Array.isArray(value) ? value.length === 0 : (value as ReadonlyMap<string, FrontValue>).size === 0;
+}
+
+/** The lines of a key and its value, in the file; the whole front matter where the key cannot be found (a flow map). */
+function linesOfKey(source: string, key: string): LineRange {
+  const lines = source.split("\n");
+  const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const start = lines.findIndex((line) => new RegExp(`^\\s*["']?${escaped}["']?\\s*[:=]`).test(line));
+  if (start === -1) return [1, lines.length + 2];
+  let end = start;
+  while (
+    end + 1 < lines.length &&
+    /^(?:\s+\S|-\s|\s*$|\s*[\]}])/.test(lines[end + 1] ?? "") &&
+    !/^\s*["']?[\w-]+["']?\s*=/.test(lines[end + 1] ?? "") &&
+    !/^\[/.test(lines[end + 1] ?? "")
+  )
+    end += 1;
+  while (end > start && (lines[end] ?? "").trim() === "") end -= 1;
+  return [start + 2, end + 2];
+}

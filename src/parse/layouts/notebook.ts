@@ -1,0 +1,66 @@
+/** Where a layout writes down what it reads, in the order of the text. May import: model, parse/layouts/layout. */
+import type { Figure } from "../../model/article.ts";
+import type { Claim, ClaimFields, Confidence, FieldName, LineRange } from "../../model/claim.ts";
+import type { Code } from "../../model/codes.ts";
+import { codes } from "../../model/codes.ts";
+import type { Role } from "../../model/role.ts";
+import type { Block } from "../block.ts";
+import type { BodyItem, Reading } from "./layout.ts";
+
+export interface Notebook {
+  claim<F extends FieldName>(field: F, value: ClaimFields[F], lines: LineRange, confidence?: Confidence): void;
+  has(field: FieldName): boolean;
+  role(role: Role, lines: LineRange): void;
+  body(role: Role, block: Block, drop?: number): void;
+  /** Claims a picture and keeps its place in the text. */
+  figure(figure: Figure, lines: LineRange, role: Role, confidence?: Confidence): void;
+  related(headline: string | null, url: string | null, lines: LineRange, role: Role): void;
+  report(code: Code, message: string, line: number, hint?: string): void;
+  /** How many paragraphs the body has so far. */
+  paragraphs(): number;
+  close(): Reading;
+}
+
+/**
+ * @param rule the name that the claims carry
+ * @param countParagraphs how many paragraphs a block will be in the record
+ */
+export function openNotebook(rule: string, countParagraphs: (block: Block) => number): Notebook {
+  const claims: Claim[] = [];
+  const roles: { role: Role; lines: LineRange }[] = [];
+  const body: BodyItem[] = [];
+  const diagnostics: Reading["diagnostics"][number][] = [];
+  const counts = { figures: 0, related: 0, paragraphs: 0 };
+  const notebook: Notebook = {
+    claim: (field, value, lines, confidence = "inferred") => {
+      claims.push({ field, value, rule, confidence, lines } as Claim);
+    },
+    has: (field) => claims.some((claim) => claim.field === field),
+    role: (role, lines) => {
+      roles.push({ role, lines });
+    },
+    body: (role, block, drop = 0) => {
+      roles.push({ role, lines: block.lines });
+      body.push({ kind: "block", block, drop });
+      counts.paragraphs += countParagraphs(block);
+    },
+    figure: (figure, lines, role, confidence = "inferred") => {
+      notebook.claim("figures", figure, lines, confidence);
+      roles.push({ role, lines });
+      body.push({ kind: "figure", index: counts.figures });
+      counts.figures += 1;
+    },
+    related: (headline, url, lines, role) => {
+      notebook.claim("related", { headline, url, after: counts.paragraphs }, lines, "stated");
+      roles.push({ role, lines });
+      body.push({ kind: "related", index: counts.related });
+      counts.related += 1;
+    },
+    report: (code, message, line, hint = codes[code].advice) => {
+      diagnostics.push({ code, message, line, column: 1, hint });
+    },
+    paragraphs: () => counts.paragraphs,
+    close: () => ({ claims, roles, body, diagnostics }),
+  };
+  return notebook;
+}

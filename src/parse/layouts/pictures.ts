@@ -1,0 +1,47 @@
+/** Captions and credits, each taken into the notebook. May import: model, parse/block, parse/marks, parse/sheet. */
+import { type Block, textOf } from "../block.ts";
+import type { Item } from "../item.ts";
+import { type Cutline, readCutline } from "../marks/cutline.ts";
+import type { Sheet } from "../sheet.ts";
+import type { Notebook } from "./notebook.ts";
+
+export function takeCutline(cutline: Cutline, block: Block, notebook: Notebook): void {
+  const { caption, credit, sure } = cutline;
+  notebook.figure({ caption, credit, src: null, alt: null }, block.lines, caption === null ? "credit" : "caption", sure ? "inferred" : "assumed");
+  if (!sure)
+    notebook.report(
+      "credit-unsure",
+      `“${textOf(block).slice(0, 80)}” could be cut into caption and credit in more than one way; the credit was read as “${credit ?? ""}”.`,
+      block.lines[0],
+    );
+}
+
+/**
+ * Pictures of a Markdown text: the title is the caption, perhaps with its credit; where there is none, the line directly below is.
+ *
+ * @returns how many items were used up
+ */
+export function takePictures(sheet: Sheet, at: number, notebook: Notebook): number {
+  const { block } = sheet.items[at] as Item;
+  const [first, ...others] = block.pictures;
+  const next = sheet.items[at + 1];
+  if (first !== undefined && others.length === 0 && first.title === null && next !== undefined) {
+    const isBelow = next.mark.kind === "line" && next.block.lines[0] === block.lines[1] + 1;
+    const own = next.mark.kind === "cutline" ? next.mark.cutline : isBelow ? { caption: textOf(next.block), credit: null } : null;
+    if (own !== null) {
+      notebook.figure({ caption: own.caption, credit: own.credit, src: first.src, alt: first.alt }, [block.lines[0], next.block.lines[1]], "caption", "stated");
+      return 2;
+    }
+  }
+  for (const { src, alt, title } of block.pictures) {
+    notebook.figure({ ...captionAndCredit(title, sheet), src, alt }, block.lines, "caption", "stated");
+  }
+  return 1;
+}
+
+/** A caption, and the credit that may stand at its end. */
+export function captionAndCredit(text: string | null, sheet: Sheet): { caption: string | null; credit: string | null } {
+  if (text === null || text === "") return { caption: null, credit: null };
+  const cutline = readCutline(text, sheet.words);
+  return cutline === null ? { caption: text, credit: null } : { caption: cutline.caption, credit: cutline.credit };
+}

@@ -1,0 +1,73 @@
+/** `Related article: HEADLINE`, `Original url:`, `Photo by Jane Roe`: a printed word that says what stands behind it. May import: parse/marks/words, text. */
+import type { LabelKind } from "../../languages/language.ts";
+import { foldWord } from "../../text/fold.ts";
+import type { Words } from "./words.ts";
+
+export interface LabelMark {
+  readonly kind: LabelKind;
+  /** The label as printed, without colon. */
+  readonly label: string;
+  /** What stands behind it on the same line; empty where nothing does. */
+  readonly rest: string;
+}
+
+const longestLabel = 48;
+
+/**
+ * Reads a label at the start of a line.
+ *
+ * @param alone whether a line that is the label and nothing else, without a colon, counts (a heading, or a line by itself)
+ */
+export function readLabel(text: string, words: Words, alone: boolean): LabelMark | null {
+  const found = findLabel(text, words, alone);
+  return found !== null && fits(found) ? found : null;
+}
+
+/** Whether what stands behind a label can be what it announces: `Section: aisle. The librarian repeats it …` is a sentence. */
+function fits({ kind, rest }: LabelMark): boolean {
+  const isSentence = /[.!?…。！？]["”»]?$/u.test(rest) && rest.split(" ").length > 4;
+  switch (kind) {
+    case "section":
+    case "publication":
+    case "language":
+    case "dateline":
+      return rest.length <= 80 && !isSentence;
+    case "tags":
+      return rest.length <= 400 && !isSentence;
+    case "date":
+    case "updated":
+      return rest.length <= 80 && !isSentence;
+    case "credit":
+      return rest.length <= 120 && !/^\p{Ll}\S* \p{Ll}/u.test(rest);
+    case "source":
+      return /:\/\/|www\.|\w\.\w+\//.test(rest) || !isSentence;
+    default:
+      return true;
+  }
+}
+
+function findLabel(text: string, words: Words, alone: boolean): LabelMark | null {
+  const line = text.replace(/^\[([^[\]]*)\]$|^\(([^()]*)\)$/, "$1$2").replace(/^[*_\s]+/, "");
+  const colon = /[:：]/.exec(line.slice(0, longestLabel));
+  if (colon !== null) {
+    const label = line.slice(0, colon.index);
+    const kind = words.labels.get(foldWord(label.replace(/[*_\s]+$/, "")));
+    if (kind !== undefined) return { kind, label: label.trim(), rest: line.slice(colon.index + 1).replace(/^[*_\s]+|[\s]+$/g, "") };
+  }
+  const dash = /\s[-–—|]\s/.exec(line.slice(0, longestLabel));
+  if (dash !== null) {
+    const kind = words.labels.get(foldWord(line.slice(0, dash.index)));
+    if (kind === "related" || kind === "source" || kind === "credit") {
+      return { kind, label: line.slice(0, dash.index), rest: line.slice(dash.index + dash[0].length).trim() };
+    }
+  }
+  const opening = /^(.{1,30}?\s(?:by|par|von|por))\s+(.+)$/iu.exec(line);
+  if (opening !== null) {
+    const [, label = "", rest = ""] = opening;
+    if (words.labels.get(foldWord(label)) === "credit" && /^\p{Lu}|^\p{Lo}/u.test(rest)) return { kind: "credit", label, rest };
+  }
+  if (!alone || line.length > longestLabel) return null;
+  const whole = line.replace(/[*_\s]+$/, "");
+  const kind = words.labels.get(foldWord(whole));
+  return kind === undefined ? null : { kind, label: whole, rest: "" };
+}

@@ -1,0 +1,87 @@
+/** A seed's bytes → clean text, its reader and its front matter; or why the seed is not read. May import: model, text, parse/front-matter, parse/readers. */
+import { type Code, codes } from "../model/codes.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { cleanText } from "../text/clean.ts";
+import { decode } from "../text/decode.ts";
+import { sha256 } from "../text/digest.ts";
+import { isBlank } from "../text/lines.ts";
+import { isDraft } from "./front-matter/claims.ts";
+import { decodeFrontMatter, type FrontValue } from "./front-matter/decode.ts";
+import { findFrontMatter } from "./front-matter/find.ts";
+import { clipping, type Reader, readerOf } from "./readers/table.ts";
+
+/** Bytes: a seed beyond this is refused; one beyond `largeSeed` is published and remarked upon. */
+export const largestSeed = 16 * 1024 * 1024;
+const largeSeed = 1024 * 1024;
+
+export interface Front {
+  readonly fields: ReadonlyMap<string, FrontValue>;
+  readonly source: string;
+  readonly lines: number;
+}
+
+export interface OpenSeed {
+  readonly outcome: "open";
+  readonly text: string;
+  readonly reader: Reader;
+  readonly front: Front | null;
+  /** SHA-256 of the bytes. */
+  readonly digest: string;
+  readonly remarks: readonly Omit<Diagnostic, "file">[];
+}
+
+export interface ClosedSeed {
+  readonly outcome: "refused" | "ignored";
+  readonly reason: Omit<Diagnostic, "file" | "hint">;
+}
+
+/** Opens a seed. Never throws. */
+export function openSeed(path: string, bytes: Uint8Array): OpenSeed | ClosedSeed {
+  const decoded = decodeSeed(bytes);
+  if (typeof decoded !== "string") return decoded;
+  const text = cleanText(decoded);
+  if (isBlank(text)) return closed("seed-empty", "The file is empty.");
+  const own = readerOf(path) ?? clipping;
+  const fits = text.length <= own.largest;
+  const reader = fits ? own : clipping;
+  const front = openFront(text, reader);
+  if (front !== null && "outcome" in front) return front;
+  const remarks = [
+    ...(bytes.length > largeSeed ? [remarkOn("seed-large", `The file has ${megabytes(bytes)} MB.`)] : []),
+    ...(fits ? [] : [remarkOn("markdown-as-text", `The file has ${megabytes(bytes)} MB: it was read as plain text.`)]),
+  ];
+  return { outcome: "open", text, reader, front, digest: sha256(bytes), remarks };
+}
+
+/** A remark on the file as a whole. */
+export function remarkOn(code: Code, message: string): Omit<Diagnostic, "file"> {
+  return { code, message, hint: codes[code].advice, line: 1, column: 1 };
+}
+
+function decodeSeed(bytes: Uint8Array): string | ClosedSeed {
+  if (bytes.length > largestSeed) return closed("seed-too-large", `The file has ${megabytes(bytes)} MB.`);
+  const decoded = decode(bytes);
+  if (decoded.ok) return decoded.text;
+  if (decoded.reason === "binary") return closed("seed-binary", "The file is no text.");
+  const byte = decoded.byte.toString(16).padStart(2, "0");
+  return closed("encoding-unknown", `The byte 0x${byte} is not UTF-8: the file is in another encoding.`, decoded.line, decoded.column);
+}
+
+/** The front matter; null where there is none. */
+function openFront(text: string, reader: Reader): Front | ClosedSeed | null {
+  const found = findFrontMatter(reader.lines(reader.prepare(text)));
+  if (found.kind === "none") return null;
+  if (found.kind === "refused") return closed(found.code, found.message, found.line, 1);
+  const decoded = decodeFrontMatter(found);
+  if (!decoded.ok) return closed("front-matter-invalid", decoded.message, decoded.line, decoded.column);
+  if (isDraft(decoded.fields)) return { ...closed("draft-ignored", "The front matter says that this is a draft.", 1, 1), outcome: "ignored" };
+  return { fields: decoded.fields, source: found.source, lines: found.lines };
+}
+
+function closed(code: Code, message: string, line: number | null = null, column: number | null = null): ClosedSeed {
+  return { outcome: "refused", reason: { code, message, line, column } };
+}
+
+function megabytes(bytes: Uint8Array): string {
+  return (bytes.length / 1_000_000).toFixed(1);
+}

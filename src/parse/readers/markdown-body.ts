@@ -1,0 +1,156 @@
+/**
+ * The body of a Markdown article: its Markdown, its plain paragraphs, and HTML. Each top-level block is made HTML by itself, so that an
+ * element left open in one cannot swallow the next. May import: model, text, parse/layouts/layout, parse/readers.
+ */
+import type { RootContent as HtmlContent, Root as HtmlRoot } from "hast";
+import type { Nodes, Root, RootContent } from "mdast";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import type { Language } from "../../languages/language.ts";
+import type { Body, BodyPiece } from "../../model/body.ts";
+import type { BodyItem } from "../layouts/layout.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { wordsOf } from "./markdown-words.ts";
+import { hasOnlyAllowedTags, idPrefix, sanitizeSchema } from "./sanitize-schema.ts";
+
+/** One tree-to-tree processor a language: the heading of footnotes is in the article's own. */
+const toHtmlTree = (language: Language) =>
+  unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: "",
+      footnoteLabel: language.footnotes.title,
+      footnoteBackLabel: language.footnotes.back,
+    })
+    .freeze();
+const raw = unified().use(rehypeRaw).freeze();
+const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();
+const stringify = unified().use(rehypeStringify).freeze();
+
+/** A part of the body with the line of the new Markdown text at which it begins. */
+interface Placed {
+  readonly line: number;
+  readonly piece: BodyPiece | null;
+}
+
+/**
+ * @param definitions Markdown of link and footnote definitions, wherever in the file they stood: the body needs them to mean the same
+ */
+export function markdownBody(items: readonly BodyItem[], language: Language): Body {
+  const parts: string[] = [];
+  const placed: Placed[] = [];
+  let line = 1;
+  for (const item of items) {
+    if (item.kind !== "block") {
+      placed.push({ line, piece: item });
+      continue;
+    }
+    const source = item.drop === 0 ? item.block.source : dropStart(item.block.source, item.drop);
+    parts.push(source);
+    placed.push({ line, piece: null });
+    line += source.split(/\r\n|[\n\r]/).length + 1;
+  }
+  const markdown = parts.join("\n\n");
+  const tree = parseMarkdown(markdown, false);
+  return { paragraphs: tree.children.flatMap(paragraphsOf), markdown, pieces: piecesOf(tree, placed, language) };
+}
+
+/** The dateline's characters were counted in plain words; the source may hold more white space. */
+function dropStart(source: string, drop: number): string {
+  let plain = 0;
+  let at = source.length - source.trimStart().length;
+  while (at < source.length && plain < drop) {
+    const gap = /^\s+/.exec(source.slice(at, at + 200))?.[0].length ?? 0;
+    at += gap === 0 ? 1 : gap;
+    plain += 1;
+  }
+  return source.slice(at);
+}
+
+/** The strings that a top-level node is in the record. */
+function paragraphsOf(node: RootContent): string[] {
+  switch (node.type) {
+    case "list":
+    case "blockquote":
+      return node.children.map((child) => wordsOf(child));
+    case "table":
+      return [node.children.map((row) => row.children.map((cell) => wordsOf(cell)).join(" | ")).join("\n")];
+    case "code":
+      return [node.value];
+    case "definition":
+    case "thematicBreak":
+      return [];
+    default:
+      return [wordsOf(node)];
+  }
+}
+
+/**
+ * Properties as the page needs them: HTML 5 has no `align`, so how a column of a table is set becomes a class, which the stylesheet knows;
+ * and a link within the text gets the prefix that the ids of the text get.
+ */
+function forThePage<Node extends HtmlContent>(node: Node): Node {
+  if (!("children" in node)) return node;
+  const children = node.children.map((child) => forThePage(child));
+  if (node.type !== "element") return { ...node, children };
+  const { align, href, ...properties } = node.properties;
+  return {
+    ...node,
+    children,
+    properties: {
+      ...properties,
+      ...(typeof align === "string" ? { className: [`align-${align}`] } : {}),
+      ...(typeof href === "string" ? { href: href.startsWith("#") ? `#${idPrefix}${href.slice(1)}` : href } : {}),
+    },
+  };
+}
+
+/** HTML for every top-level node, with the places of related headlines and pictures between. */
+function piecesOf(tree: Root, placed: readonly Placed[], language: Language): BodyPiece[] {
+  const html = toHtmlTree(language).runSync(withVisibleTags(tree) as Root) as HtmlRoot;
+  const pieces: BodyPiece[] = [];
+  const waiting = placed.filter(({ piece }) => piece !== null);
+  let next = 0;
+  for (const child of html.children) {
+    if (child.type === "text" && child.value.trim() === "") continue;
+    const line = child.position?.start.line ?? Number.POSITIVE_INFINITY;
+    while (next < waiting.length && (waiting[next]?.line ?? 0) <= line) pieces.push(waiting[next++]?.piece as BodyPiece);
+    const safe = safeHtml(child);
+    if (safe !== "") pieces.push({ kind: "html", html: safe });
+  }
+  while (next < waiting.length) pieces.push(waiting[next++]?.piece as BodyPiece);
+  return pieces;
+}
+
+/** What is no allowed HTML becomes text that can be read: `<Reuters>`, a script, a comment. */
+function withVisibleTags(node: Nodes): Nodes {
+  if (node.type === "html" && !hasOnlyAllowedTags(node.value)) return { type: "text", value: node.value };
+  if (node.type === "image") return { type: "text", value: node.alt ?? "" };
+  if (node.type === "heading")
+    return {
+      ...node,
+      depth: Math.min(6, Math.max(2, node.depth)) as 2,
+      children: node.children.map((child) => withVisibleTags(child)) as typeof node.children,
+    };
+  if (!("children" in node)) return node;
+  const isFlow = node.type === "root" || node.type === "blockquote" || node.type === "listItem";
+  const children = node.children.map((child) => {
+    const visible = withVisibleTags(child as Nodes);
+    return isFlow && visible.type === "text" ? { type: "paragraph", children: [visible], position: child.position } : visible;
+  });
+  return { ...node, children } as Nodes;
+}
+
+function safeHtml(child: HtmlContent): string {
+  const root: HtmlRoot = { type: "root", children: [child] };
+  const whole = hasRaw(child) ? (raw.runSync(root) as HtmlRoot) : root;
+  const set: HtmlRoot = { type: "root", children: whole.children.map((each) => forThePage(each)) };
+  return stringify.stringify(sanitize.runSync(set) as HtmlRoot).trim();
+}
+
+function hasRaw(node: HtmlContent): boolean {
+  return (node.type as string) === "raw" || ("children" in node && node.children.some((child) => hasRaw(child)));
+}

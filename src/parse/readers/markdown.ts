@@ -1,0 +1,126 @@
+/** Markdown in full (CommonMark with GFM) → blocks, through unified and remark. May import: model, text, parse/block. */
+import type { Nodes, Root, RootContent } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { squeeze } from "../../text/lines.ts";
+import { type Block, type BlockKind, type Link, type Picture, type Row, withRows } from "../block.ts";
+import { wordsOf } from "./markdown-words.ts";
+
+const plain = unified().use(remarkParse).use(remarkGfm).freeze();
+const fronted = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
+
+/**
+ * Parses Markdown; positions in the tree are those of the whole text.
+ *
+ * @param hasFrontMatter whether the text opens with a front matter, which somebody has to have decided: `---` alone does not make one
+ */
+export function parseMarkdown(text: string, hasFrontMatter: boolean): Root {
+  return (hasFrontMatter ? fronted : plain).parse(text);
+}
+
+/** The blocks of a Markdown file, a top-level node each. */
+export function markdownBlocks(text: string, hasFrontMatter: boolean): Block[] {
+  return parseMarkdown(text, hasFrontMatter).children.flatMap((node) => blocksOf(node, text));
+}
+
+function blocksOf(node: RootContent, text: string): Block[] {
+  if (node.type === "yaml" || (node.type as string) === "toml" || node.position === undefined) return [];
+  const block = blockOf(node, text);
+  const [first, ...rest] = block.rows;
+  // A picture with its caption on the line below, in one paragraph.
+  const isPictureRow = first !== undefined && block.kind === "paragraph" && block.pictures.length > 0 && first.text === "" && rest.length > 0;
+  if (!isPictureRow) return [block];
+  return [
+    { ...withRows(block, [first]), kind: "figure" },
+    { ...withRows(block, rest), pictures: [] },
+  ];
+}
+
+function blockOf(node: RootContent, text: string): Block {
+  const { start, end } = node.position ?? nowhere;
+  const lines = [start.line, end.line] as const;
+  const source = text.slice(start.offset, end.offset);
+  const pictures = picturesOf(node);
+  const base = { depth: 0, lines, source, pictures };
+  switch (node.type) {
+    case "heading":
+      return { ...base, kind: "heading", depth: node.depth, rows: [rowOf(node, source, lines)] };
+    case "paragraph":
+      if (pictures.length > 0 && node.children.every((child) => isPicture(child) || (child.type === "text" && child.value.trim() === ""))) {
+        return { ...base, kind: "figure", rows: [rowOf(node, source, lines)] };
+      }
+      return { ...base, kind: "paragraph", rows: rowsOf(node, source, lines) };
+    case "list":
+      if (isSentence(node)) return { ...base, kind: "paragraph", source: source.replace(/^(\d+)([.)])/, "$1\\$2"), rows: [numberedRow(node, source, lines)] };
+      return { ...base, kind: "list", rows: node.children.map((item) => childRow(item, text)) };
+    case "blockquote":
+      return { ...base, kind: "quotation", rows: node.children.map((child) => childRow(child, text)) };
+    case "thematicBreak":
+      return { ...base, kind: "rule", rows: [rowOf(node, source, lines)] };
+    case "definition":
+      return { ...base, kind: "other", rows: [] };
+    case "html":
+      return { ...base, kind: /^<!--\s*more\s*-->$/.test(node.value.trim()) ? "rule" : "other", rows: [rowOf(node, source, lines)] };
+    default:
+      return { ...base, kind: "other" satisfies BlockKind, rows: [rowOf(node, source, lines)] };
+  }
+}
+
+const nowhere = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+
+/** `1905. The year began badly.`, `3. März 2020`: an ordered list of one item, of one paragraph, is a sentence that begins with a number. */
+function isSentence(node: Extract<RootContent, { type: "list" }>): boolean {
+  const [item, ...others] = node.children;
+  return node.ordered === true && others.length === 0 && item?.children.length === 1 && item.children[0]?.type === "paragraph";
+}
+
+function numberedRow(node: Extract<RootContent, { type: "list" }>, source: string, lines: Row["lines"]): Row {
+  const row = rowOf(node, source, lines);
+  return { ...row, text: `${/^\d+[.)]/.exec(source)?.[0] ?? ""} ${row.text}` };
+}
+
+function childRow(node: Nodes, text: string): Row {
+  const { position } = node;
+  const lines = [position?.start.line ?? 0, position?.end.line ?? 0] as const;
+  return rowOf(node, text.slice(position?.start.offset, position?.end.offset), lines);
+}
+
+function rowOf(node: Nodes, raw: string, lines: Row["lines"]): Row {
+  return { text: squeeze(wordsOf(node)), lines, links: linksOf(node), raw };
+}
+
+/** The printed lines of a paragraph. Where the tree's line ends are not the text's (in a long link, say), the paragraph is one row. */
+function rowsOf(node: Extract<RootContent, { type: "paragraph" }>, source: string, lines: Row["lines"]): Row[] {
+  const sources = source.split(/\r\n|[\n\r]/);
+  const printed: { text: string; links: Link[] }[] = [{ text: "", links: [] }];
+  for (const child of node.children) {
+    if (child.type === "break") printed.push({ text: "", links: [] });
+    else {
+      const [first = "", ...rest] = (child.type === "text" ? child.value : plainText(child, { includeImageAlt: false })).split(/\r\n|[\n\r]/);
+      const row = printed.at(-1) as { text: string; links: Link[] };
+      row.text += first;
+      row.links.push(...linksOf(child));
+      for (const text of rest) printed.push({ text, links: [] });
+    }
+  }
+  if (printed.length !== sources.length) return [rowOf(node, source, lines)];
+  return printed.map(({ text, links }, index) => ({ text: squeeze(text), links, raw: sources[index] ?? "", lines: [lines[0] + index, lines[0] + index] }));
+}
+
+function isPicture(node: Nodes): boolean {
+  return node.type === "image" || (node.type === "link" && node.children.length > 0 && node.children.every(isPicture));
+}
+
+function linksOf(node: Nodes): Link[] {
+  if (node.type === "link") return [{ text: plainText(node), url: node.url }];
+  return "children" in node ? node.children.flatMap((child) => linksOf(child)) : [];
+}
+
+function picturesOf(node: Nodes): Picture[] {
+  if (node.type === "image")
+    return [{ src: node.url, alt: node.alt === undefined || node.alt === "" || node.alt === null ? null : node.alt, title: node.title ?? null }];
+  return "children" in node ? node.children.flatMap((child) => picturesOf(child)) : [];
+}

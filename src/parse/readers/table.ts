@@ -1,0 +1,53 @@
+/** TABLE of readers: which file endings are read, and how. Two readers, one record. May import: model, text, parse/block, parse/layouts/layout, parse/readers. */
+import type { Language } from "../../languages/language.ts";
+import type { Body } from "../../model/body.ts";
+import { splitLines } from "../../text/lines.ts";
+import type { Block } from "../block.ts";
+import type { BodyItem } from "../layouts/layout.ts";
+import { clippingBlocks } from "./clipping.ts";
+import { clippingBody } from "./clipping-body.ts";
+import { markdownBlocks } from "./markdown.ts";
+import { markdownBody } from "./markdown-body.ts";
+import { measureOf } from "./paragraphs.ts";
+
+export interface Reader {
+  readonly name: "clipping" | "markdown";
+  readonly endings: readonly string[];
+  /** Beyond this many characters the text is read as a clipping: the time that this reader needs grows faster than the text. */
+  readonly largest: number;
+  /** The text as this reader wants it: as many lines. */
+  prepare(text: string): string;
+  lines(text: string): string[];
+  /** @param frontLines how many lines the front matter fills */
+  blocks(text: string, lines: readonly string[], frontLines: number): Block[];
+  body(items: readonly BodyItem[], blocks: readonly Block[], language: Language): Body;
+}
+
+export const clipping: Reader = {
+  name: "clipping",
+  endings: [".txt"],
+  largest: Number.POSITIVE_INFINITY,
+  prepare: (text) => text,
+  lines: (text) => splitLines(text, "all"),
+  blocks: (_text, lines, frontLines) => clippingBlocks(lines, frontLines),
+  body: (items, blocks) => clippingBody(items, measureOf(blocks)),
+};
+
+export const markdown: Reader = {
+  name: "markdown",
+  endings: [".md", ".markdown"],
+  largest: 512 * 1024,
+  // A byte order mark is no part of the text; to CommonMark vertical tab and form feed end no line, and no page can hold them.
+  prepare: (text) => text.replace(/^\ufeff/, "").replace(/[\v\f]/g, " "),
+  lines: (text) => splitLines(text, "ascii"),
+  blocks: (text, _lines, frontLines) => markdownBlocks(text, frontLines > 0),
+  body: (items, _blocks, language) => markdownBody(items, language),
+};
+
+export const readers: readonly Reader[] = [clipping, markdown];
+
+/** The reader of a file, by its ending in whatever case; null where no reader takes it. */
+export function readerOf(path: string): Reader | null {
+  const name = path.toLowerCase();
+  return readers.find((reader) => reader.endings.some((ending) => name.endsWith(ending))) ?? null;
+}

@@ -1,0 +1,37 @@
+/** A text and its lines. May import: the model only. */
+import type { LineRange } from "../model/claim.ts";
+
+/**
+ * Cuts a text into its lines, each with its own terminator, so that joining them gives the text back.
+ *
+ * @param breaks `all`: LF, CR LF, CR, NEL (U+0085), LINE SEPARATOR, PARAGRAPH SEPARATOR, VT and FF (Unicode, UAX #14 class BK and CR/LF/NL).
+ *   `ascii`: LF, CR LF and CR only, as CommonMark counts lines
+ * @returns the lines in order; an empty text has none
+ */
+export function splitLines(text: string, breaks: "all" | "ascii"): string[] {
+  const line =
+    breaks === "all"
+      ? /[^\n\r\u0085\u2028\u2029\v\f]*(?:\r\n|[\n\r\u0085\u2028\u2029\v\f])|[^\n\r\u0085\u2028\u2029\v\f]+$/g
+      : /[^\n\r]*(?:\r\n|[\n\r])|[^\n\r]+$/g;
+  return text.match(line) ?? [];
+}
+
+/** A line without its terminator. */
+export function withoutTerminator(line: string): string {
+  return line.replace(/(?:\r\n|[\n\r\u0085\u2028\u2029\v\f])$/, "");
+}
+
+/** Whether nothing on the line prints: white space, no-break and zero-width spaces, a byte order mark. */
+export function isBlank(line: string): boolean {
+  return !/[^\s\u200b-\u200f\u2060\u180e\ufeff\u00ad\u202a-\u202e\u2066-\u2069\u0085]/.test(line);
+}
+
+/** The smallest range that holds both. */
+export function span(a: LineRange, b: LineRange): LineRange {
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+}
+
+/** White space run together to single spaces, and none at the ends: a printed line as one string. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

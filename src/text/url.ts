@@ -1,0 +1,54 @@
+/** Addresses: which are safe to link, which mean the same, and how one page of the archive names another. May import: nothing. */
+
+const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:", "ftp:"]);
+
+/**
+ * The address as it may stand in a link, or null. Allowed are absolute http, https, mailto, tel and ftp addresses (WHATWG URL Standard);
+ * everything else is text to us. The address comes back as printed, not as the standard re-writes it.
+ */
+export function safeUrl(text: string): string | null {
+  const printed = text.trim();
+  if (/[\s\u0000-\u001f\u007f<>"\\]/.test(printed)) return null;
+  const parsed = parse(printed);
+  return parsed !== null && safeSchemes.has(parsed.protocol) ? printed : null;
+}
+
+/** The host of a web address in lower case without `www.`; null for anything else. */
+export function hostOf(url: string): string | null {
+  const parsed = parse(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === "") return null;
+  return parsed.hostname.toLowerCase().replace(/^www\./, "");
+}
+
+/**
+ * A key under which two addresses of the same article meet: scheme, `www.`, a trailing slash, the fragment and campaign parameters
+ * (`utm_…`, `fbclid`, …) do not matter. Null where the text is no web address.
+ */
+export function urlKey(url: string): string | null {
+  const parsed = parse(url);
+  const host = hostOf(url);
+  if (parsed === null || host === null) return null;
+  const query = [...parsed.searchParams].filter(([name]) => !/^(?:utm_\w+|fbclid|gclid|yclid|mc_cid|mc_eid|igshid)$/.test(name));
+  const search = query.map(([name, value]) => `${name}=${value}`).join("&");
+  return host + (parsed.port === "" ? "" : `:${parsed.port}`) + parsed.pathname.replace(/\/+$/, "") + (search === "" ? "" : `?${search}`);
+}
+
+/**
+ * The relative address of one file of the site as seen from another, each part percent-encoded (RFC 3986), so that it works at any host,
+ * under any path, and from a disk.
+ *
+ * @param from path of the page that holds the link, relative to the site, with `/`
+ * @param to path of the file that is meant, likewise
+ */
+export function relativeHref(from: string, to: string): string {
+  const fromParts = from.split("/").slice(0, -1);
+  const toParts = to.split("/");
+  let common = 0;
+  while (common < fromParts.length && common < toParts.length - 1 && fromParts[common] === toParts[common]) common += 1;
+  const up = "../".repeat(fromParts.length - common);
+  return up + toParts.slice(common).map(encodeURIComponent).join("/");
+}
+
+function parse(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}

@@ -1,0 +1,140 @@
+/** Templates → HTML, through Eta. May import: model, text, theme. */
+import { Eta } from "eta/core";
+import type { BodyPiece } from "../model/body.ts";
+import { codes } from "../model/codes.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { escapeHtml } from "../text/html.ts";
+import { type Helpers, helpersOf, type Strings } from "./strings.ts";
+
+/** A template as it was found: the owner's where there is one, else the one that comes with the program. */
+export interface TemplateSource {
+  /** Without `.eta`. */
+  readonly name: string;
+  /** What to call the file when speaking of it. */
+  readonly file: string;
+  readonly source: string;
+}
+
+export interface Theme {
+  /**
+   * Renders a page. Throws a `TemplateFailure` where the template fails.
+   *
+   * @param props all that the template sees as `it`, besides the helpers `t`, `count`, `date`, `number`
+   * @param pieces the sanitised body, in order; the template sees it as `it.pieces`
+   */
+  render(template: string, props: object, pieces: readonly BodyPiece[]): string;
+}
+
+/** A template that cannot be used, and why. */
+export class TemplateFailure extends Error {
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** HTML that may be printed as it is. Only the sanitised body becomes one; whatever else a template prints with `<%=` is escaped. */
+class SafeHtml {
+  readonly html: string;
+  constructor(html: string) {
+    this.html = html;
+  }
+}
+
+/** Raw output is for what templates themselves make: parts, and the page inside its frame. */
+const rawAllowed = /^\s*(?:include\s*\(|it\.body\s*$)/;
+
+/** Compiles all templates. Throws a `TemplateFailure` for the first that does not compile, or that would print something unescaped. */
+export function makeTheme(templates: readonly TemplateSource[], strings: Strings, language: string): Theme {
+  const helpers = helpersOf(strings, language);
+  const fast = engine(templates, false);
+  let slow: Eta | null = null;
+  return {
+    render: (template, props, pieces) => {
+      const data = dataFor(props, pieces, helpers);
+      try {
+        return fast.render(template, data);
+      } catch (error) {
+        // Once more, in the mode that knows the lines, to say where.
+        slow ??= engine(templates, true);
+        throw failureOf(template, data, slow, error, templates);
+      }
+    },
+  };
+}
+
+function engine(templates: readonly TemplateSource[], debug: boolean): Eta {
+  const eta = new Eta({ autoTrim: false, cache: true, debug, escapeFunction: print, useWith: false });
+  for (const { name, file, source } of templates) {
+    checkRaw(eta, file, source);
+    try {
+      eta.loadTemplate(name, source);
+    } catch (error) {
+      const at = / at line (\d+) col (\d+)/.exec(messageOf(error));
+      throw new TemplateFailure(problem(file, `The template does not compile: ${firstLine(messageOf(error))}.`, Number(at?.[1] ?? 1), Number(at?.[2] ?? 1)));
+    }
+  }
+  return eta;
+}
+
+/** Refuses `<%~` but for parts and the frame's body: everything else has to be escaped. */
+function checkRaw(eta: Eta, file: string, source: string): void {
+  for (const match of source.matchAll(/<%[-_]?\s*~([\s\S]*?)%>/g)) {
+    if (rawAllowed.test(match[1] ?? "")) continue;
+    const line = source.slice(0, match.index).split("\n").length;
+    throw new TemplateFailure(
+      problem(
+        file,
+        `\`<%~${match[1]?.slice(0, 60)}%>\` would print without escaping.`,
+        line,
+        1,
+        "Write `<%=`, which escapes. The text of the article (`piece.html`) is printed by `<%=` as it is.",
+      ),
+    );
+  }
+  if (eta.config.autoEscape !== true) throw new Error("Templates must escape.");
+}
+
+function print(value: unknown): string {
+  if (value instanceof SafeHtml) return value.html;
+  return value === null || value === undefined ? "" : escapeHtml(String(value));
+}
+
+function dataFor(props: object, pieces: readonly BodyPiece[], helpers: Helpers): object {
+  const taken = Object.keys(props).find((key) => key in helpers || key === "pieces" || key === "body" || key === "__blocks");
+  if (taken !== undefined) throw new Error(`A page may not have a property named ${taken}: templates know something else by that name.`);
+  return { ...props, ...helpers, pieces: pieces.map((piece) => (piece.kind === "html" ? { ...piece, html: new SafeHtml(piece.html) } : piece)) };
+}
+
+/** Where a template failed: the innermost part that did, with its line. */
+function failureOf(template: string, data: object, slow: Eta, error: unknown, templates: readonly TemplateSource[]): TemplateFailure {
+  let message = messageOf(error);
+  try {
+    slow.render(template, data);
+  } catch (again) {
+    message = messageOf(again);
+  }
+  const line = Number(/>>\s*(\d+)\|/.exec(message)?.[1] ?? 1);
+  // Eta shows the lines around and not the name: the part that has all of them is the one that failed.
+  const shown = [...message.matchAll(/^(?: >> | {4})(\d+)\| (.*)$/gm)].map((match) => [Number(match[1]), match[2]] as const);
+  const hasAll = ({ source }: TemplateSource) => {
+    const lines = source.split("\n");
+    return shown.length > 0 && shown.every(([number, text]) => lines[number - 1] === text);
+  };
+  const source = templates.find(hasAll) ?? templates.find((each) => each.name === template);
+  const reason = message.trim().split("\n").at(-1) ?? "";
+  return new TemplateFailure(problem(source?.file ?? `${template}.eta`, `The template fails: ${reason}.`, line, 1));
+}
+
+function problem(file: string, message: string, line: number, column: number, hint: string = codes["template-invalid"].advice): Diagnostic {
+  return { code: "template-invalid", file, message, hint, line, column };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function firstLine(text: string): string {
+  return (text.split("\n", 1)[0] ?? "").replace(/ at line \d+ col \d+:?$/, "");
+}

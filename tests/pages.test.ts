@@ -1,0 +1,85 @@
+/** Every page of the demonstration archive: valid HTML, no link or fragment that leads nowhere, nothing from elsewhere. */
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { HtmlValidate } from "html-validate";
+import { describe, expect, test } from "vitest";
+import { demonstrationSite, filesOf } from "./helpers/site.ts";
+
+const site = demonstrationSite();
+const files = filesOf(site);
+const pages = files.filter((path) => path.endsWith(".html"));
+const read = (path: string) => readFileSync(posix.join(site, path), "utf8");
+
+/** Values of an attribute, with the entities that our own escaping makes read back. */
+function attributes(html: string, name: string): string[] {
+  const plain: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+  return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map((match) =>
+    (match[1] ?? "").replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => plain[entity] ?? entity),
+  );
+}
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  // A headline is printed as it is, however long.
+  rules: { "long-title": "off" },
+});
+
+test.each(pages)("%s is valid HTML", (path) => {
+  const { results } = validator.validateStringSync(read(path), path);
+  expect(results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => `${line}: ${message} (${ruleId})`))).toEqual([]);
+});
+
+describe("links", () => {
+  const ids = new Map(pages.map((path) => [path, new Set(attributes(read(path), "id"))]));
+
+  test.each(pages)("every link of %s leads somewhere", (path) => {
+    const html = read(path);
+    for (const href of [...attributes(html, "href"), ...attributes(html, "src")]) {
+      if (/^(?:https?|mailto|tel|ftp):/.test(href)) continue;
+      expect(href, "links are relative and explicit").not.toMatch(/^\/|^[a-z]+:|\/$/i);
+      const [file = "", fragment] = href.split("#");
+      const target = file === "" ? path : posix.normalize(posix.join(posix.dirname(path), decodeURIComponent(file)));
+      expect(files, `${path} → ${href}`).toContain(target);
+      if (fragment !== undefined) expect(ids.get(target)?.has(decodeURIComponent(fragment)), `${path} → ${href}`).toBe(true);
+    }
+  });
+
+  test("every page but 404 can be reached from the front page", () => {
+    const seen = new Set(["index.html"]);
+    const waiting = ["index.html"];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      for (const href of attributes(read(path), "href")) {
+        if (/^[a-z]+:/.test(href) || !/\.html(?:#|$)/.test(href)) continue;
+        const target = posix.normalize(posix.join(posix.dirname(path), decodeURIComponent(href.split("#")[0] ?? "")));
+        if (seen.has(target)) continue;
+        seen.add(target);
+        waiting.push(target);
+      }
+    }
+    expect(pages.filter((path) => !seen.has(path))).toEqual(["404.html"]);
+  });
+});
+
+test.each(pages)("%s runs no script, loads nothing from elsewhere, and has one h1", (path) => {
+  const html = read(path);
+  expect(html).not.toMatch(/<script|<iframe|<object|<embed|\son\w+="|\sstyle="|<style|javascript:/i);
+  for (const [tag] of html.matchAll(/<(?:img|link rel="(?:stylesheet|icon|preload)")[^>]*>/g)) expect(tag).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+});
+
+test("every article of the archive is on a page, with all its paragraphs", () => {
+  const words = (text: string) => text.replace(/<sup>.*?<\/sup>|<[^>]*>|&[a-z#0-9]+;/g, "").replace(/[^\p{L}\p{N}]+/gu, "");
+  for (const line of read("data/articles.jsonl").trimEnd().split("\n")) {
+    const { id, paragraphs, related, sourceUrl } = JSON.parse(line) as {
+      id: string;
+      paragraphs: string[];
+      related: { headline: string }[];
+      sourceUrl: string | null;
+    };
+    const html = words(read(`${id}.html`));
+    for (const paragraph of paragraphs)
+      for (const row of paragraph.split("\n")) expect(html, `${id}: ${row.slice(0, 60)}`).toContain(words(row.replaceAll(" | ", "")));
+    for (const { headline } of related) expect(html).toContain(words(headline));
+    if (sourceUrl !== null) expect(html).toContain(words(sourceUrl));
+  }
+});
