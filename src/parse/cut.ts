@@ -40,7 +40,7 @@ export function cutBlock(block: Block, options: CutOptions): Block[] {
 /** Lines too long for a column, and lines that each end a sentence in a file without columns, are paragraphs. */
 function areParagraphs(rows: readonly Row[], isUnwrapped: boolean): boolean {
   if (rows.slice(0, -1).some((row) => row.text.length > longestWrappedRow)) return true;
-  return isUnwrapped && rows.every((row) => /[.!?…。！？]["”»’』」)]*$/u.test(row.text)) && rows.some((row) => row.text.split(" ").length > 8);
+  return isUnwrapped && rows.every((row) => isAddress(row) || /[.!?…。！？]["”»’』」)]*$/u.test(row.text));
 }
 
 /** Whether a line stands by itself in its paragraph: `anywhere`, or, with all above it, only in a head. */

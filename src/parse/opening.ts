@@ -45,6 +45,9 @@ export function findOpeningHeadline(items: Item[]): void {
 function openingByline(items: readonly Item[]): boolean {
   const [first, ...others] = items.slice(0, 1 + signatureReach);
   if (first?.mark.kind !== "byline" || first.block.kind !== "paragraph") return false;
+  // No person's name begins with a small word where no other line could be the headline: `Von der Fähre zur Brücke`.
+  const startsSmall = /^\p{Ll}/u.test(first.mark.byline.authors[0]?.name ?? "");
+  if (startsSmall && others.every(({ mark }) => mark.kind !== "line" && mark.kind !== "heading")) return true;
   const second = others.findIndex(({ mark }) => mark.kind === "byline");
   return second !== -1 && others.slice(0, second).every(({ mark }) => mark.kind !== "line" && mark.kind !== "heading");
 }

@@ -11,7 +11,7 @@ import type { DateOrder } from "./marks/date.ts";
 import { markOf } from "./marks/mark.ts";
 import type { Words } from "./marks/words.ts";
 import { findOpeningHeadline } from "./opening.ts";
-import { measureOf } from "./readers/paragraphs.ts";
+import { hasLongRows } from "./readers/paragraphs.ts";
 
 export interface Sheet {
   readonly items: readonly Item[];
@@ -25,7 +25,7 @@ const headBlocks = 4;
 
 export function layOut(blocks: readonly Block[], words: Words, order: DateOrder | null, frontHeadline: string | null | undefined): Sheet {
   const items: Item[] = [];
-  const isUnwrapped = measureOf(blocks) === 0;
+  const isUnwrapped = hasLongRows(blocks);
   for (const [index, block] of blocks.entries()) {
     const isHead = index < headBlocks || items.every(({ mark }) => mark.kind !== "prose");
     for (const part of cutBlock(block, { isHead, isUnwrapped, words, order })) items.push({ block: part, mark: markOf(part, words, order) });

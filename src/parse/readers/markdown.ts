@@ -54,7 +54,7 @@ function blockOf(node: RootContent, text: string): Block {
       }
       return { ...base, kind: "paragraph", rows: rowsOf(node, source, lines) };
     case "list":
-      if (isSentence(node)) return { ...base, kind: "paragraph", source: source.replace(/^(\d+)([.)])/, "$1\\$2"), rows: [numberedRow(node, source, lines)] };
+      if (isSentence(node)) return { ...base, kind: "paragraph", source: source.replace(/^(\d+)([.)])/, "$1\\$2"), rows: numberedRows(node, source, lines) };
       return { ...base, kind: "list", rows: node.children.map((item) => childRow(item, text)) };
     case "blockquote":
       return { ...base, kind: "quotation", rows: node.children.map((child) => childRow(child, text)) };
@@ -77,9 +77,12 @@ function isSentence(node: Extract<RootContent, { type: "list" }>): boolean {
   return node.ordered === true && others.length === 0 && item?.children.length === 1 && item.children[0]?.type === "paragraph";
 }
 
-function numberedRow(node: Extract<RootContent, { type: "list" }>, source: string, lines: Row["lines"]): Row {
-  const row = rowOf(node, source, lines);
-  return { ...row, text: `${/^\d+[.)]/.exec(source)?.[0] ?? ""} ${row.text}` };
+function numberedRows(node: Extract<RootContent, { type: "list" }>, source: string, lines: Row["lines"]): Row[] {
+  const paragraph = node.children[0]?.children[0];
+  const [first, ...rest] = paragraph?.type === "paragraph" ? rowsOf(paragraph, source, lines) : [rowOf(node, source, lines)];
+  if (first === undefined) return rest;
+  const number = /^\d+[.)]/.exec(source)?.[0] ?? "";
+  return [{ ...first, text: `${number} ${first.text}`, raw: first.raw.replace(/^(\d+)([.)])/, "$1\\$2") }, ...rest];
 }
 
 function childRow(node: Nodes, text: string): Row {

@@ -26,13 +26,18 @@ export function joinRows(rows: readonly Row[], width: number): string {
   return text;
 }
 
+/** Whether a file has lines that no column would hold: then none of its lines was broken to fit one. */
+export function hasLongRows(blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind, rows }) => kind === "paragraph" && rows.some((row) => row.text.length > longestWrappedRow && row.text.includes(" ")));
+}
+
 /**
  * The measure of a hard-wrapped file: its longest line that has another one below it. 0 where the file is not hard-wrapped: it has lines
  * that no column would hold, or only short ones.
  */
 export function measureOf(blocks: readonly Block[]): number {
   const paragraphs = blocks.filter(({ kind }) => kind === "paragraph");
-  if (paragraphs.some(({ rows }) => rows.some((row) => row.text.length > longestWrappedRow && row.text.includes(" ")))) return 0;
+  if (hasLongRows(blocks)) return 0;
   const width = paragraphs.flatMap(({ rows }) => rows.slice(0, -1)).reduce((longest, row) => Math.max(longest, row.raw.trimEnd().length), 0);
   return width < shortestMeasure ? 0 : width;
 }
