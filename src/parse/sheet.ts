@@ -26,9 +26,14 @@ const headBlocks = 4;
 export function layOut(blocks: readonly Block[], words: Words, order: DateOrder | null, frontHeadline: string | null | undefined): Sheet {
   const items: Item[] = [];
   const isUnwrapped = hasLongRows(blocks);
+  let hasProse = false;
   for (const [index, block] of blocks.entries()) {
-    const isHead = index < headBlocks || items.every(({ mark }) => mark.kind !== "prose");
-    for (const part of cutBlock(block, { isHead, isUnwrapped, words, order })) items.push({ block: part, mark: markOf(part, words, order) });
+    const isHead = index < headBlocks || !hasProse;
+    for (const part of cutBlock(block, { isHead, isUnwrapped, words, order })) {
+      const mark = markOf(part, words, order);
+      hasProse ||= mark.kind === "prose";
+      items.push({ block: part, mark });
+    }
   }
   findOpeningHeadline(items);
   return { items, words, order, frontHeadline };
