@@ -73,7 +73,7 @@ function help(): string {
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     "",
     "`tearsheet COMMAND --help` lists a command's options; `tearsheet --version` prints the version.",
-    "Exit status: 0 done; 1 the content has errors; 2 the call or the configuration is wrong.",
+    "Exit status: 0 done; 1 the content has errors, or warnings under --strict; 2 the call or the configuration is wrong.",
     "",
   ].join("\n");
 }

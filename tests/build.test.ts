@@ -228,3 +228,55 @@ test("an empty archive is an archive", () => {
   expect(status).toBe(0);
   expect(filesIn(join(root, "dist"))).toContain("index.html");
 });
+
+test("two pictures whose names differ in case are two files", () => {
+  const jpeg = Buffer.from([255, 216, 255, 224]);
+  const root = folderWith({
+    "seeds/a.md": "# A\n\nMay 1, 2020\n\n![one](Photo.jpg)\n\nText of it is a sentence of its own.\n\n![two](photo.jpg)\n",
+    "seeds/Photo.jpg": jpeg,
+    "seeds/photo.jpg": jpeg,
+  });
+  const { status } = tearsheet(["build"], root);
+  expect(status).toBe(0);
+  expect(filesIn(join(root, "dist/pictures"))).toHaveLength(2);
+});
+
+test("pictures of the front matter and of the text each stand where they belong", () => {
+  const jpeg = Buffer.from([255, 216, 255, 224]);
+  const root = folderWith({
+    "seeds/a.md":
+      "---\ntitle: A\ndate: 2020-05-01\nimage: cover.jpg\nrelated: [Alpha]\n---\n\nText of it is a sentence.\n\n![inside](inside.jpg)\n\nRelated: Beta\n\nMore of it, a sentence again.\n",
+    "seeds/cover.jpg": jpeg,
+    "seeds/inside.jpg": jpeg,
+  });
+  tearsheet(["build"], root);
+  const page = readFileSync(join(root, "dist/2020/05/01/a.html"), "utf8");
+  const html = page.slice(page.indexOf("<article"));
+  const order = ["cover.jpg", "Text of it", "inside.jpg", "Beta", "More of it", "Alpha"].map((each) => html.indexOf(each));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(Math.min(...order)).toBeGreaterThan(0);
+});
+
+test("somebody else's file in the way stops the build before anything is written", () => {
+  const root = folderWith({ "seeds/a.txt": ferry, "dist/index.html": "mine", "dist/404.html": "mine" });
+  const { status, err } = tearsheet(["build"], root);
+  expect(status).toBe(2);
+  expect(err).toContain("index.html and 1 other file in dist were not written by Tearsheet");
+  expect(filesIn(join(root, "dist"))).toEqual(["404.html", "index.html"]);
+  expect(readFileSync(join(root, "dist/index.html"), "utf8")).toBe("mine");
+});
+
+test("a page that its owner changed after the build is not removed", () => {
+  const root = folderWith({ "seeds/a.txt": ferry, "seeds/b.txt": leaves });
+  tearsheet(["build"], root);
+  writeFileSync(join(root, "dist/2021/09/01/ferry-leaves.html"), "mine now");
+  rmSync(join(root, "seeds/b.txt"));
+  tearsheet(["build"], root);
+  expect(readFileSync(join(root, "dist/2021/09/01/ferry-leaves.html"), "utf8")).toBe("mine now");
+});
+
+test("a file with thousands of doubts is reported in a moment", () => {
+  const root = folderWith({ "seeds/a.txt": `## A\n\n${"03/04/2019\n\nText of it is a sentence of its own, and longer.\n\n".repeat(3000)}03/04/2019\n` });
+  const { err } = tearsheet(["check"], root);
+  expect(err.split("\n").length).toBeLessThan(700);
+}, 20_000);

@@ -1,7 +1,7 @@
 /** What the commands have in common: options, settings, the printing of diagnostics. May import: model, text, io, build. */
 import { configFile, isBase, readConfig } from "../build/config.ts";
 import { countOf, report } from "../build/report.ts";
-import { readTextIfAny } from "../io/owner-files.ts";
+import { joinPath, readTextIfAny } from "../io/owner-files.ts";
 import { programVersion } from "../io/program.ts";
 import type { Severity } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
@@ -32,15 +32,20 @@ export function loadConfig(values: OptionValues, terminal: Terminal): Config | n
   if (typeof baseUrl === "string" && !isBase(baseUrl))
     throw new CallProblem(`--base-url ${baseUrl} is no web address. Write it like https://archive.example.org.`);
   const { config, diagnostics } = readConfig(source, file, `Tearsheet ${programVersion()}`, typeof baseUrl === "string" ? baseUrl : undefined);
-  if (config === null) terminal.err(`${report(diagnostics, { color: terminal.color, least: "info", textOf: () => source, mostFiles: 1 })}\n`);
+  if (config === null)
+    terminal.err(`${report(diagnostics, { color: terminal.color, least: "info", textOf: () => source, pathOf: (name) => name, mostFiles: 1 })}\n`);
   return config;
 }
 
 /** Prints diagnostics down to a severity. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], seeds: string, least: Severity, mostFiles: number, terminal: Terminal): void {
-  const text = report(diagnostics, { color: terminal.color, least, mostFiles, textOf: (file) => readTextIfAny(`${seeds}/${file}`) ?? readTextIfAny(file) });
+  const pathOf = (file: string) => (codesOfOwnFiles.has(diagnostics.find((each) => each.file === file)?.code ?? "") ? file : joinPath(seeds, file));
+  const text = report(diagnostics, { color: terminal.color, least, mostFiles, pathOf, textOf: (file) => readTextIfAny(pathOf(file)) });
   if (text !== "") terminal.err(`${text}\n\n`);
 }
+
+/** Codes whose file is no seed: its path is whole already. */
+const codesOfOwnFiles: ReadonlySet<string> = new Set(["config-invalid", "template-invalid"]);
 
 export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): ExitCode {
   return countOf(diagnostics, "error") > 0 || (isStrict && countOf(diagnostics, "warning") > 0) ? 1 : 0;

@@ -26,6 +26,11 @@ export function pathWithin(folder: string, path: string): string | null {
   return isInside(path, folder) && real(path) !== real(folder) ? relative(real(folder), real(path)).split(sep).join("/") : null;
 }
 
+/** A file in a folder, as it is called from here. */
+export function joinPath(folder: string, path: string): string {
+  return join(folder, path);
+}
+
 /** A file's folder and its name. */
 export function splitPath(path: string): { folder: string; name: string } {
   return { folder: dirname(path), name: basename(path) };

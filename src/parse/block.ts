@@ -19,7 +19,8 @@ export interface Row {
   readonly raw: string;
 }
 
-export type BlockKind = "heading" | "paragraph" | "list" | "quotation" | "rule" | "figure" | "other";
+/** `definition`: what a link of the text refers to, which prints nothing itself. */
+export type BlockKind = "heading" | "paragraph" | "list" | "quotation" | "rule" | "figure" | "definition" | "other";
 
 export interface Block {
   readonly kind: BlockKind;

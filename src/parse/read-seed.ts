@@ -14,6 +14,7 @@ import { claimAddress, claimFolder, claimPath, defaultsFor, isSettledBy } from "
 import { claimFront } from "./front-matter/claims.ts";
 import { frontText } from "./front-matter/values.ts";
 import { detectLanguage } from "./language.ts";
+import type { BodyItem } from "./layouts/layout.ts";
 import { layouts } from "./layouts/table.ts";
 import { wordsOf } from "./marks/words.ts";
 import { type Front, type OpenSeed, openSeed, remarkOn } from "./open-seed.ts";
@@ -68,7 +69,7 @@ function readText(path: string, { text: cleaned, reader, front, digest, remarks 
   const stated: readonly Claim[] = [...languageClaims, ...fronted.claims, ...reading.claims];
   const source = settle(stated).single.sourceUrl;
   const settled = settle([...stated, ...claimPath(path), ...(source === null ? [] : claimAddress(source, house)), ...claimFolder(defaults)]);
-  const body = reader.body(reading.body, blocks, language);
+  const body = reader.body(behind(fronted.claims, reading.body), blocks, language);
   const found = [...remarks, ...fronted.diagnostics, ...reading.diagnostics];
   const article = makeArticle({
     path,
@@ -83,6 +84,13 @@ function readText(path: string, { text: cleaned, reader, front, digest, remarks 
   });
   const diagnostics = article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path }));
   return { outcome: "published", articles: [{ article, pieces: body.pieces }], diagnostics };
+}
+
+/** The body's places of pictures and related headlines, counted among all of the record: those of the front matter come first. */
+function behind(front: readonly Claim[], items: readonly BodyItem[]): BodyItem[] {
+  const before = (field: "figures" | "related") => front.filter((claim) => claim.field === field).length;
+  const counts = { figure: before("figures"), related: before("related") };
+  return items.map((item) => (item.kind === "block" ? item : { ...item, index: item.index + counts[item.kind] }));
 }
 
 /** A printed date that could be two, and that the path or the address settled: said, and no longer a warning. */

@@ -33,6 +33,9 @@ const singles = [
 ] as const satisfies readonly (keyof SingleFields)[];
 const lists = ["topics", "figures", "related", "corrections", "notes", "boilerplate"] as const satisfies readonly FieldName[];
 
+/** How many rivals of one field are spoken of: a file with thousands of dates is no article. */
+const mostRivals = 20;
+
 /** Chooses one claim for each field. Claims of the same confidence are in order of authority: a front matter's before the text's. */
 export function settle(claims: readonly Claim[]): Settled {
   const provenance: Record<string, Provenance> = {};
@@ -44,7 +47,7 @@ export function settle(claims: readonly Claim[]): Settled {
     single[field] = winner === null ? null : winner.value;
     if (winner === null) continue;
     if (field !== "slug") provenance[field] = { lines: winner.lines, rule: winner.rule, confidence: winner.confidence };
-    diagnostics.push(...rivals.flatMap((rival) => disagreement(field, winner, rival) ?? []));
+    diagnostics.push(...disagreements(field, winner, rivals));
   }
   for (const field of lists) {
     const all = claims.filter((claim) => claim.field === field);
@@ -88,6 +91,17 @@ function differ(winner: Claim, rival: Claim): boolean {
   const [a, b] = [gist(winner), gist(rival)];
   if (winner.field === "date" || winner.field === "updated") return !a.startsWith(b) && !b.startsWith(a);
   return a !== b;
+}
+
+/** What to say of the claims that were not taken; of the first twenty, if there are more. */
+function disagreements(field: FieldName, winner: Claim, rivals: readonly Claim[]): Omit<Diagnostic, "file">[] {
+  const said: Omit<Diagnostic, "file">[] = [];
+  for (const rival of rivals) {
+    const remark = disagreement(field, winner, rival);
+    if (remark !== null) said.push(remark);
+    if (said.length === mostRivals) break;
+  }
+  return said;
 }
 
 /** What to say of a claim that was not taken. What only the path or the address suggests may be passed over in silence; printed words may not. */
