@@ -28,6 +28,11 @@ const table = {
   // The file as a whole: it is published all the same.
   "seed-large": { severity: "warning", advice: "Check that the file is one article, and not many in one file." },
   "markdown-as-text": { severity: "warning", advice: "Check the page. To have its Markdown read, make the file smaller or simpler." },
+  "several-articles": { severity: "info", advice: "Nothing to do, if that is right; else put each article into a file of its own." },
+  "article-unsure": {
+    severity: "warning",
+    advice: "If it is an article of its own, put it into a file of its own, or print its byline and date below its headline.",
+  },
   // A part of the file.
   "headline-missing": { severity: "warning", advice: "Put the headline on the first line, or in the front matter as `headline:`." },
   "body-missing": { severity: "warning", advice: "Check that the text of the article is in the file." },

@@ -1,35 +1,27 @@
-/** A seed's bytes → its article. Nothing but the bytes, the path and the house decides. May import: model, text, languages, parse. */
+/** A seed's bytes → its articles. Nothing but the bytes, the path and the house decides. May import: model, text, languages, parse. */
 
 import { english } from "../languages/en.ts";
 import type { Language } from "../languages/language.ts";
 import { languageByTag } from "../languages/table.ts";
-import type { Article } from "../model/article.ts";
-import type { BodyPiece } from "../model/body.ts";
 import type { Claim } from "../model/claim.ts";
 import { type Code, codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House } from "../model/seed.ts";
 import { makeArticle } from "./article.ts";
 import { claimAddress, claimFolder, claimPath, defaultsFor, isSettledBy } from "./context.ts";
-import { claimFront } from "./front-matter/claims.ts";
+import { claimFront, isDraft } from "./front-matter/claims.ts";
 import { frontText } from "./front-matter/values.ts";
 import { detectLanguage } from "./language.ts";
 import { layouts } from "./layouts/table.ts";
 import { wordsOf } from "./marks/words.ts";
 import { type Front, type OpenSeed, openSeed, remarkOn } from "./open-seed.ts";
+import { readParts } from "./read-parts.ts";
 import { clipping } from "./readers/table.ts";
+import type { SeedReading } from "./reading.ts";
 import { type Settled, settle } from "./settle.ts";
 import { layOut } from "./sheet.ts";
 
-/** An article with the body as it goes on its page. */
-export interface ReadArticle {
-  readonly article: Article;
-  readonly pieces: readonly BodyPiece[];
-}
-
-export type SeedReading =
-  | { readonly outcome: "published"; readonly articles: readonly ReadArticle[]; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly outcome: "refused" | "ignored"; readonly articles: readonly []; readonly diagnostics: readonly Diagnostic[] };
+export type { ReadArticle, SeedReading } from "./reading.ts";
 
 /**
  * Reads one seed. Never throws for what is in the file: a file that cannot be read is `refused` with a diagnostic that says why.
@@ -43,16 +35,20 @@ export function readSeed(path: string, bytes: Uint8Array, house: House): SeedRea
     return { outcome: opened.outcome, articles: [], diagnostics: [{ code, file: path, message, hint: codes[code].advice, line, column }] };
   }
   try {
-    return readText(path, opened, house);
+    return readParts(path, opened, (part) => readText(path, part, house));
   } catch (error) {
     // Markdown nested a thousand deep overflows the stack of every parser: the words are still there.
     if (opened.reader === clipping || !(error instanceof RangeError)) throw error;
     const remark = remarkOn("markdown-as-text", "The Markdown is nested too deep: the file was read as plain text.");
-    return readText(path, { ...opened, reader: clipping, remarks: [...opened.remarks, remark] }, house);
+    return readParts(path, { ...opened, reader: clipping, remarks: [...opened.remarks, remark] }, (part) => readText(path, part, house));
   }
 }
 
 function readText(path: string, { text: cleaned, reader, front, digest, remarks }: OpenSeed, house: House): SeedReading {
+  if (front !== null && isDraft(front.fields)) {
+    const { message, line, column, hint } = remarkOn("draft-ignored", "The front matter says that this is a draft.");
+    return { outcome: "ignored", articles: [], diagnostics: [{ code: "draft-ignored", file: path, message, hint, line, column }] };
+  }
   const text = reader.prepare(cleaned);
   const lines = reader.lines(text);
   const defaults = defaultsFor(path, house);

@@ -1,0 +1,67 @@
+/** Lines that a newspaper database prints around its articles. May import: languages, text. */
+import { counterJoiners, counterWords, type ExportField, endLines, exportLabels, tellingLabels } from "../../languages/exports.ts";
+import { foldWord } from "../../text/fold.ts";
+
+const longestLine = 90;
+
+/** `Document 3 of 50`, `3 of 50 DOCUMENTS`, `Документ 3 из 50`, `第3篇，共50篇`: which article of how many begins. Null for any other line. */
+export function readCounter(line: string): { readonly number: number; readonly of: number } | null {
+  if (line.length > longestLine || !/\d/.test(line)) return null;
+  const text = foldWord(line).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const match = chinese.exec(text) ?? before.exec(text) ?? behind.exec(text);
+  const { n = "", all = "" } = match?.groups ?? {};
+  return match === null || Number(n) < 1 || Number(n) > Number(all) ? null : { number: Number(n), of: Number(all) };
+}
+
+const oneOf = (words: readonly string[]) => `(?:${words.join("|")})`;
+const numbers = `(?<n>\\d{1,6}) ?${oneOf(counterJoiners)} ?(?<all>\\d{1,6})`;
+const before = new RegExp(`^${oneOf(counterWords)} ?(?:№|no|n°|nº|#)? ?${numbers}$`, "u");
+const behind = new RegExp(`^${numbers} ${oneOf(counterWords)}$`, "u");
+const chinese = /^第 ?(?<n>\d{1,6}) ?[篇条條份] ?[,，、/／]? ?[共/／] ?(?<all>\d{1,6}) ?[篇条條份]?$/u;
+
+/** `End of Document`, and the line of a document's number with which some databases close (`Document AVCO000020210915eh9f00001`). */
+export function isEndLine(line: string): boolean {
+  if (line.length > longestLine) return false;
+  return ends.has(foldWord(line.replace(/^[\s*=_-]+|[\s*=_-]+$/g, ""))) || /^\s*Document [A-Z]{2,8}0{2,}\d{6,}[a-z0-9]+\s*$/.test(line);
+}
+
+const ends: ReadonlySet<string> = new Set(endLines);
+
+/** A line that is nothing but a label of a database and its value. */
+export interface ExportLabel {
+  readonly field: ExportField;
+  /** Whether no newspaper prints such a label. */
+  readonly isTelling: boolean;
+  readonly label: string;
+  readonly rest: string;
+}
+
+/** `LENGTH: 543 words`, `Publication title: The Courier`, `HD  Ferry Returns`. Null for any other line. */
+export function readExportLabel(line: string): ExportLabel | null {
+  const colon = /^\s{0,8}(\p{L}[\p{L} -]{0,40}?)\s?[:：](?:\s|$|(?=[\p{Lo}]))\s*/u.exec(line) ?? /^\s{0,8}([A-Z]{2,3})(?:\t| {2,})\s*/.exec(line);
+  if (colon === null) return null;
+  const label = foldWord(colon[1] ?? "");
+  const field = fieldByLabel.get(label);
+  return field === undefined ? null : { field, isTelling: telling.has(label), label, rest: line.slice(colon[0].length).trim() };
+}
+
+const fieldByLabel: ReadonlyMap<string, ExportField> = new Map(
+  Object.entries(exportLabels).flatMap(([field, labels]) => labels.map((label) => [label, field as ExportField] as const)),
+);
+const telling: ReadonlySet<string> = new Set(tellingLabels);
+
+/** `543 words`, by itself: how long an article is. */
+export function isWordCount(line: string): boolean {
+  return /^\s*\d{1,3}(?:[.,]?\d{3})* (?:words|слов|слова|слово|слів|mots|wörter|palabras)\s*$/iu.test(line);
+}
+
+/** The paper that a notice of rights names: `Copyright 2019 The Averill Courier`, `(c) 2019, The Courier. All Rights Reserved`. Empty where it names none; null where the line is no such notice. */
+export function readCopyright(line: string): string | null {
+  if (line.length > 200) return null;
+  const match = /^\s*(?:copyright(?:\s*(?:\(c\)|©))?|\(c\)|©)[\s,]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)[\s,.]*/iu.exec(line);
+  if (match === null) return null;
+  return line
+    .slice(match[0].length)
+    .replace(/\.?\s*all rights reserved\.?\s*$/i, "")
+    .replace(/[.,\s]+$/, "");
+}
