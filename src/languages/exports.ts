@@ -16,6 +16,9 @@ export const counterWords: readonly string[] = [
 /** What stands between the two numbers. */
 export const counterJoiners: readonly string[] = ["of", "из", "з", "із", "sur", "de", "von", "من", "/", "／"];
 
+/** Words with which the name of a paper's edition begins or ends: `Late Edition`. */
+export const editionWords: readonly string[] = ["edition", "выпуск", "издание", "випуск", "édition", "ausgabe", "edición", "الطبعة"];
+
 /** Lines that stand by themselves where a database has come to the end of an article. */
 export const endLines: readonly string[] = [
   "end of document", "end of article", "end of story", "end of record", "конец документа", "конец статьи", "кінець документа", "кінець статті",

@@ -14,13 +14,17 @@ import { drawnMark } from "./split-separators.ts";
  * @param lines all lines of the file
  */
 export function placePart(article: Article, part: Part, lines: readonly string[]): Article {
+  // A fence of code that nothing closes ends, for its parser, in the line below the text.
+  const length = part.end - part.start + 1;
   const by = part.start - 1;
+  // `[0, 0]` is no line of the file.
+  const shift = ([first, last]: LineRange): LineRange => (first === 0 ? [first, last] : [Math.min(first, length) + by, Math.min(last, length) + by]);
   const above = runsOf(lines, part.first, part.start - 1);
   const below = runsOf(lines, part.end + 1, part.last);
   const around = [...above, ...below].filter(({ role }) => role === "boilerplate").map((run) => remarkOf(run, lines));
-  const remarks = (list: readonly Remark[]) => list.map((remark) => ({ ...remark, lines: shift(remark.lines, by) }));
+  const remarks = (list: readonly Remark[]) => list.map((remark) => ({ ...remark, lines: shift(remark.lines) }));
   const provenance = Object.fromEntries(
-    Object.entries(article.provenance).map(([field, from]): [string, Provenance] => [field, { ...from, lines: shift(from.lines, by) }]),
+    Object.entries(article.provenance).map(([field, from]): [string, Provenance] => [field, { ...from, lines: shift(from.lines) }]),
   );
   const [firstAround] = around;
   if (firstAround !== undefined && provenance["boilerplate"] === undefined)
@@ -35,14 +39,9 @@ export function placePart(article: Article, part: Part, lines: readonly string[]
       ...around.filter(({ lines: [line] }) => line >= part.start),
     ],
     provenance,
-    lines: joined([...above, ...article.lines.map((run) => ({ ...run, lines: shift(run.lines, by) })), ...below]),
+    lines: joined([...above, ...article.lines.map((run) => ({ ...run, lines: shift(run.lines) })), ...below]),
     diagnostics: article.diagnostics.map((each) => ({ ...each, line: each.line === null ? null : each.line + by })),
   };
-}
-
-/** `[0, 0]` is no line of the file. */
-function shift([first, last]: LineRange, by: number): LineRange {
-  return first === 0 ? [first, last] : [first + by, last + by];
 }
 
 /** The roles of lines around an article: blank, drawn, or words of the export. */

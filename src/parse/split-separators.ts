@@ -103,7 +103,7 @@ function openingOf(plain: readonly string[], from: number, to: number): { head: 
     if (drawnMark(line) === null) sample.push(line);
     if (!isBlank(line)) printed += 1;
   }
-  if (printed < 3 || !hasText(sample, 0, sample.length)) return { head: null, isTitled: false };
+  if (printed < 2 || !hasText(sample, 0, sample.length)) return { head: null, isTitled: false };
   const words = wordsOf(detectLanguage(sample.join("\n")) ?? english);
   const { items } = layOut(
     clippingBlocks(

@@ -1,5 +1,5 @@
 /** Lines that a newspaper database prints around its articles. May import: languages, text. */
-import { counterJoiners, counterWords, type ExportField, endLines, exportLabels, tellingLabels } from "../../languages/exports.ts";
+import { counterJoiners, counterWords, type ExportField, editionWords, endLines, exportLabels, tellingLabels } from "../../languages/exports.ts";
 import { foldWord } from "../../text/fold.ts";
 
 const longestLine = 90;
@@ -64,4 +64,15 @@ export function readCopyright(line: string): string | null {
     .slice(match[0].length)
     .replace(/\.?\s*all rights reserved\.?\s*$/i, "")
     .replace(/[.,\s]+$/, "");
+}
+
+/** Words of the database that have no label: `543 words`, a counter, a notice of rights. */
+export function isIdle(line: string): boolean {
+  return isWordCount(line) || isEndLine(line) || readCounter(line) !== null || readCopyright(line) !== null;
+}
+
+/** `Late Edition`, as it stands below a date. */
+export function isEdition(line: string): boolean {
+  const words = foldWord(line).split(" ");
+  return words.length <= 4 && (editionWords.includes(words.at(-1) ?? "") || editionWords.includes(words[0] ?? ""));
 }
