@@ -3,18 +3,21 @@ import type { Code } from "../model/codes.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { isBlank } from "../text/lines.ts";
+import { refusedBySidecar } from "./correct.ts";
 import { type ClosedSeed, type OpenSeed, openFront } from "./open-seed.ts";
 import { placePart } from "./place-part.ts";
 import type { ReadArticle, SeedReading } from "./reading.ts";
+import type { Sidecar } from "./sidecar.ts";
 import { type Part, splitSeed } from "./split-seed.ts";
 
 /** Reads one article's text. `index` counts the articles of the file, from 0. */
 export type ReadText = (part: OpenSeed, index: number) => SeedReading;
 
 /** Reads the articles of a file. A part that cannot be read refuses the file: half of a file would be a wrong archive of it. */
-export function readParts(path: string, opened: OpenSeed, readText: ReadText): SeedReading {
+export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | null, readText: ReadText): SeedReading {
   const lines = opened.reader.lines(opened.reader.prepare(opened.text));
   const { parts, unsure } = splitSeed(lines, opened.front?.lines ?? 0);
+  if (sidecar !== null && sidecar.articles.length > parts.length) return refusedBySidecar(path, sidecar.path, [tooMany(sidecar, parts.length)]);
   const [only] = parts;
   const remarks = [...opened.remarks, ...unsure.map(sayUnsure), ...(parts.length > 1 ? [sayHowMany(parts, lines)] : [])];
   if (parts.length === 1 && only?.start === 1 && only.end === lines.length) return readText({ ...opened, remarks }, 0);
@@ -49,6 +52,11 @@ export function readParts(path: string, opened: OpenSeed, readText: ReadText): S
 function refusedFor(path: string, { reason: { code, message, line, column } }: ClosedSeed, linesAbove: number): SeedReading {
   const reason: Diagnostic = { code, file: path, message, hint: codes[code].advice, line: line === null ? null : line + linesAbove, column };
   return { outcome: "refused", articles: [], diagnostics: [reason] };
+}
+
+function tooMany({ path, articles }: Sidecar, count: number): Diagnostic {
+  const message = `The sidecar speaks of ${articles.length} articles, and the file holds ${count}.`;
+  return { code: "sidecar-invalid", file: path, message, hint: codes["sidecar-invalid"].advice, line: 1, column: 1 };
 }
 
 function sayHowMany(parts: readonly Part[], lines: readonly string[]): Omit<Diagnostic, "file"> {
