@@ -67,3 +67,6 @@ export const tellingLabels: readonly string[] = [
   "объем", "объём", "тип документа", "вид документа", "база данных", "дата загрузки", "полный текст", "обсяг", "повний текст", "longueur", "type de document", "date de chargement",
   "texte intégral", "länge", "dokumenttyp", "ladedatum", "volltext", "longitud", "tipo de documento", "fecha de carga", "texto completo", "字数", "文献类型", "全文", "النص الكامل",
 ];
+
+/** Labels that stand on a line of their own without a colon. */
+export const loneLabels: readonly string[] = ["body", "full text", "graphic", "classification", "notes", "abstract", "полный текст", "повний текст", "texte intégral", "volltext", "texto completo", "全文", "正文"];

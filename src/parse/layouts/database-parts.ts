@@ -89,7 +89,7 @@ export function takeExportLine(sheet: Sheet, block: Block, place: LinePlace, not
   const raw = block.rows[0]?.raw ?? "";
   const dates = readDateLine(text, sheet.words, sheet.order);
   const byline = dates === null ? readByline(text, sheet.words) : null;
-  if (isIdle(raw) || (place.index > 0 && isEdition(raw))) takeBoilerplate(block, notebook);
+  if (isIdle(raw) || (isEdition(raw) && isBelowDate(sheet, block, place))) takeBoilerplate(block, notebook);
   else if (dates !== null) takeDates(dates, block, notebook, false);
   else if (byline !== null && notebook.has("headline")) takeByline(byline, block, notebook);
   else if (!notebook.has("publication") && isPaper(sheet, text, block, place, notebook)) {
@@ -103,18 +103,23 @@ export function takeExportLine(sheet: Sheet, block: Block, place: LinePlace, not
   } else takeBoilerplate(block, notebook);
 }
 
+/** Whether the line right above is a date. */
+function isBelowDate({ words, order }: Sheet, block: Block, { entries }: LinePlace): boolean {
+  const above = entries.flatMap((entry) => entry.block.rows).find((row) => row.lines[1] === block.lines[0] - 1);
+  return above !== undefined && findDates(above.text.slice(0, 120), words, order).length > 0;
+}
+
 /** The paper's name stands directly above or below the date; where it is above, another line is the headline. */
 function isPaper({ words, order }: Sheet, text: string, block: Block, { entries, at, index }: LinePlace, notebook: Notebook): boolean {
   if (!isTitle(withoutTown(text))) return false;
   const rows = entries.flatMap((entry): (Row | null)[] => (entry.label === null ? [...entry.block.rows] : [null]));
   const own = rows.findIndex((row) => row !== null && row.lines[0] === block.lines[0]);
   const isDate = (row: Row | null | undefined) => row !== undefined && row !== null && findDates(row.text.slice(0, 120), words, order)[0]?.start === 0;
-  if (isDate(rows[own - 1])) return notebook.has("headline");
+  if (notebook.has("headline")) return isDate(rows[own - 1]) || isDate(rows[own + 1]);
+  if (isDate(rows[own - 1])) return false;
   if (!isDate(rows[own + 1]) || (at > 0 && index > 0)) return false;
-  return (
-    entries.some(({ label }) => label?.field === "headline") ||
-    rows.slice(own + 2).some((row) => row !== null && !isDate(row) && readByline(row.text, words) === null)
-  );
+  const isOther = (row: Row | null) => row !== null && !isDate(row) && !isIdle(row.raw) && !isEdition(row.raw) && readByline(row.text, words) === null;
+  return entries.some(({ label }) => label?.field === "headline") || rows.slice(own + 2).some(isOther);
 }
 
 /** `September 15, 2021 Wednesday, Late Edition`: a date, and words of the paper behind it. */

@@ -103,22 +103,23 @@ function isOfTail(entries: readonly Entry[], at: number): boolean {
   return isValue || item.mark.kind === "rule" || block.rows.every(({ raw }) => isIdle(raw)) || readCopyright(block.rows[0]?.raw ?? "") !== null;
 }
 
-/** The text without its label, ready to be read as any other. */
+/** The text without its label, ready to be read as any other. What looks like a label in the midst of it is words of it. */
 function bodyItems({ words, order }: Sheet, entries: readonly Entry[]): Item[] {
   const items: Item[] = [];
-  for (const { item, block, label } of entries) {
-    if (items.length > 0 && items.at(-1)?.block === item.block) continue;
-    if (label?.field !== "body") {
-      // What looks like a label in the midst of the text is words of it.
+  for (const [index, { item, block, label }] of entries.entries()) {
+    if (entries[index - 1]?.item === item && label?.field !== "body") continue;
+    let end = index + 1;
+    while (entries[end]?.item === item && entries[end]?.label?.field !== "body") end += 1;
+    const own = entries.slice(index, end).flatMap((entry) => entry.block.rows);
+    const [first, ...rest] = own;
+    if (first === undefined || (own.length === item.block.rows.length && label?.field !== "body")) {
       items.push(item);
       continue;
     }
-    const [first, ...rest] = block.rows;
-    if (first === undefined) continue;
-    const rows = label.rest === "" ? rest : [{ ...first, text: label.rest, raw: label.rest }, ...rest];
+    const rows = label?.field !== "body" ? own : label.rest === "" ? rest : [{ ...first, text: label.rest, raw: label.rest }, ...rest];
     if (rows.length === 0) continue;
-    const own = withRows(block, rows);
-    items.push({ block: own, mark: markOf(own, words, order) });
+    const cut = withRows(block, rows);
+    items.push({ block: cut, mark: markOf(cut, words, order) });
   }
   return items;
 }

@@ -1,5 +1,5 @@
 /** Lines that a newspaper database prints around its articles. May import: languages, text. */
-import { counterJoiners, counterWords, type ExportField, editionWords, endLines, exportLabels, tellingLabels } from "../../languages/exports.ts";
+import { counterJoiners, counterWords, type ExportField, editionWords, endLines, exportLabels, loneLabels, tellingLabels } from "../../languages/exports.ts";
 import { foldWord } from "../../text/fold.ts";
 
 const longestLine = 90;
@@ -38,11 +38,21 @@ export interface ExportLabel {
 
 /** `LENGTH: 543 words`, `Publication title: The Courier`, `HD  Ferry Returns`. Null for any other line. */
 export function readExportLabel(line: string): ExportLabel | null {
-  const colon = /^\s{0,8}(\p{L}[\p{L} -]{0,40}?)\s?[:：](?:\s|$|(?=[\p{Lo}]))\s*/u.exec(line) ?? /^\s{0,8}([A-Z]{2,3})(?:\t| {2,})\s*/.exec(line);
-  if (colon === null) return null;
-  const label = foldWord(colon[1] ?? "");
-  const field = fieldByLabel.get(label);
-  return field === undefined ? null : { field, isTelling: telling.has(label), label, rest: line.slice(colon[0].length).trim() };
+  for (const shape of labelShapes) {
+    const match = shape.exec(line);
+    const label = foldWord(match?.[1] ?? "");
+    const field = fieldByLabel.get(label);
+    if (match !== null && field !== undefined) return { field, isTelling: telling.has(label), label, rest: line.slice(match[0].length).trim() };
+  }
+  return line.length <= 40 ? readLoneLabel(line) : null;
+}
+
+const labelShapes: readonly RegExp[] = [/^\s{0,8}(\p{L}[\p{L} -]{0,40}?)\s?[:：](?:\s|$|(?=[\p{Lo}]))\s*/u, /^\s{0,8}([A-Z]{2,3})(?:\t| {2,})\s*/];
+
+/** `Body`, `Graphic`: by themselves, with a capital. */
+function readLoneLabel(line: string): ExportLabel | null {
+  const label = /^\p{Ll}/u.test(line.trim()) ? "" : foldWord(line);
+  return loneLabels.includes(label) ? { field: fieldByLabel.get(label) ?? "boilerplate", isTelling: false, label, rest: "" } : null;
 }
 
 const fieldByLabel: ReadonlyMap<string, ExportField> = new Map(
