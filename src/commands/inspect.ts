@@ -1,6 +1,7 @@
 /** `tearsheet inspect FILE…`: the records as read. May import: model, io, build, commands. */
-import { readOne } from "../build/read-seeds.ts";
-import { isFolder, pathWithin, splitPath } from "../io/owner-files.ts";
+import { readPaired } from "../build/read-seeds.ts";
+import { pairSidecars, sidecarNames } from "../build/sidecars.ts";
+import { isFileThere, isFolder, pathWithin, splitPath } from "../io/owner-files.ts";
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House } from "../model/seed.ts";
@@ -31,7 +32,9 @@ function show(file: string, seeds: string, house: House, isJson: boolean, termin
   const within = isFolder(seeds) ? pathWithin(seeds, file) : null;
   const { folder, name } = splitPath(file);
   const root = within === null ? folder : seeds;
-  const reading = readOne(root, within ?? name, house);
+  const path = within ?? name;
+  const sidecars = sidecarNames(path).filter((each) => isFileThere(root, each));
+  const reading = readPaired(root, path, house, pairSidecars([path], sidecars));
   for (const { article } of reading.articles) terminal.out(isJson ? `${JSON.stringify(article)}\n` : summary(article));
   if (!isJson || reading.articles.length === 0) printDiagnostics(reading.diagnostics, root, "info", 1, terminal);
   return reading.diagnostics;

@@ -1,5 +1,5 @@
 /** Single files and folders that the owner names. May import: nothing. */
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
 /** The text of a file (UTF-8); null where there is none or it cannot be read. For settings, and for showing lines of a seed. */
@@ -9,6 +9,11 @@ export function readTextIfAny(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether something that is no folder is there under that name. */
+export function isFileThere(folder: string, path: string): boolean {
+  return lstatSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
 export function isFolder(path: string): boolean {

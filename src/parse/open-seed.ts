@@ -5,7 +5,6 @@ import { cleanText } from "../text/clean.ts";
 import { decode } from "../text/decode.ts";
 import { sha256 } from "../text/digest.ts";
 import { isBlank } from "../text/lines.ts";
-import { isDraft } from "./front-matter/claims.ts";
 import { decodeFrontMatter, type FrontValue } from "./front-matter/decode.ts";
 import { findFrontMatter } from "./front-matter/find.ts";
 import { clipping, type Reader, readerOf } from "./readers/table.ts";
@@ -67,14 +66,13 @@ function decodeSeed(bytes: Uint8Array): string | ClosedSeed {
   return closed("encoding-unknown", `The byte 0x${byte} is not UTF-8: the file is in another encoding.`, decoded.line, decoded.column);
 }
 
-/** The front matter; null where there is none. */
-function openFront(text: string, reader: Reader): Front | ClosedSeed | null {
+/** The front matter of a file or of one of its articles; null where there is none. */
+export function openFront(text: string, reader: Reader): Front | ClosedSeed | null {
   const found = findFrontMatter(reader.lines(reader.prepare(text)));
   if (found.kind === "none") return null;
   if (found.kind === "refused") return closed(found.code, found.message, found.line, 1);
   const decoded = decodeFrontMatter(found);
   if (!decoded.ok) return closed("front-matter-invalid", decoded.message, decoded.line, decoded.column);
-  if (isDraft(decoded.fields)) return { ...closed("draft-ignored", "The front matter says that this is a draft.", 1, 1), outcome: "ignored" };
   return { fields: decoded.fields, source: found.source, lines: found.lines };
 }
 

@@ -109,18 +109,20 @@ function disagreement(field: FieldName, winner: Claim, rival: Claim): Omit<Diagn
   const isEqual = rival.confidence === winner.confidence;
   const [line] = rival.lines as LineRange;
   if (rival === winner || (!isEqual && line === 0) || !differ(winner, rival)) return null;
-  const code = isEqual ? "claims-differ" : "claim-passed-over";
+  // A sidecar is there to differ from what is printed.
+  const code = isEqual && winner.rule !== "sidecar" ? "claims-differ" : "claim-passed-over";
   const message = `The ${fieldWords[field]} is given as “${show(winner)}” and as “${show(rival)}”; the first was taken.`;
   return { code, message, line: line === 0 ? null : line, column: line === 0 ? null : 1, hint: codes[code].advice };
 }
 
-function show(claim: Claim): string {
+/** A claim's value in a few words. */
+export function show(claim: Claim): string {
   const { value } = claim;
   if (typeof value === "string") return value.slice(0, 80);
   return ("asPrinted" in value ? value.asPrinted : "text" in value ? value.text : "").slice(0, 80);
 }
 
-const fieldWords: Readonly<Record<FieldName, string>> = {
+export const fieldWords: Readonly<Record<FieldName, string>> = {
   language: "language",
   headline: "headline",
   kicker: "kicker",
