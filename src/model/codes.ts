@@ -20,12 +20,19 @@ const table = {
   "seed-too-large": { severity: "error", advice: "An article is at most 16 MB. Split the file, or move it out of the seeds folder." },
   "seed-empty": { severity: "error", advice: "Put the article's text into the file, or remove the file." },
   "seed-binary": { severity: "error", advice: "Save the article as plain text (UTF-8)." },
-  "encoding-unknown": { severity: "error", advice: "Open the file in an editor and save it again as UTF-8." },
+  "encoding-unknown": { severity: "error", advice: "Open the file in an editor and save it again as UTF-8, or set `encoding` for its folder in the configuration." },
   "front-matter-invalid": { severity: "error", advice: "Mend this line. A value with a colon or a quotation mark in it must stand in quotes." },
   "front-matter-engine": { severity: "error", advice: "Write the front matter in YAML between two lines of `---`, or in TOML between two lines of `+++`." },
   "front-matter-too-large": { severity: "error", advice: "A front matter is at most 64 KB. Move the text below it." },
   "reading-failed": { severity: "error", advice: "This is a fault of the program. Please report it with the file." },
   // The file as a whole: it is published all the same.
+  "encoding-assumed": {
+    severity: "warning",
+    advice: "Check the page. To make it certain, save the file as UTF-8, or set `encoding` for its folder in the configuration.",
+  },
+  "text-damaged": { severity: "warning", advice: "Compare with the original, and type the right characters." },
+  "control-character": { severity: "warning", advice: "Remove it: it is kept as “\ufffd” until then." },
+  "bidi-control": { severity: "warning", advice: "Remove it, unless it has to be there: it can make a text say something else than it seems to." },
   "seed-large": { severity: "warning", advice: "Check that the file is one article, and not many in one file." },
   "markdown-as-text": { severity: "warning", advice: "Check the page. To have its Markdown read, make the file smaller or simpler." },
   // A part of the file.

@@ -1,5 +1,5 @@
 /** Settled claims → the record. May import: model, text, parse/settle, parse/layouts/layout. */
-import type { Article, RoleRun } from "../model/article.ts";
+import type { Article, Provenance, RoleRun } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
 import { type Code, codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -16,6 +16,8 @@ type Found = Omit<Diagnostic, "file">;
 export interface Parts {
   readonly path: string;
   readonly digest: string;
+  /** How the bytes were read, where they are not UTF-8. */
+  readonly encoding: Provenance | null;
   readonly layout: string;
   readonly lines: readonly string[];
   readonly frontLines: number;
@@ -33,10 +35,10 @@ const sameSource = [
 ] as const;
 
 /** Puts the record together and checks it. */
-export function makeArticle({ path, digest, layout, lines, frontLines, reading, settled, body, found }: Parts): Article {
+export function makeArticle({ path, digest, encoding, layout, lines, frontLines, reading, settled, body, found }: Parts): Article {
   const { single, claims } = settled;
   const { paragraphs, markdown } = body;
-  const provenance = { ...settled.provenance };
+  const provenance: Record<string, Provenance> = { ...settled.provenance, ...(encoding === null ? {} : { encoding }) };
   const bodyLines = reading.body.flatMap((item) => (item.kind === "block" ? item.block.lines : []));
   if (bodyLines.length > 0)
     provenance["paragraphs"] = { lines: [Math.min(...minMax(bodyLines)), Math.max(...minMax(bodyLines))], rule: layout, confidence: "inferred" };

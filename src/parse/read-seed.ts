@@ -37,7 +37,7 @@ export type SeedReading =
  * @param path the seed's path relative to the seeds folder, with `/`
  */
 export function readSeed(path: string, bytes: Uint8Array, house: House): SeedReading {
-  const opened = openSeed(path, bytes);
+  const opened = openSeed(path, bytes, house);
   if (opened.outcome !== "open") {
     const { code, message, line, column } = opened.reason;
     return { outcome: opened.outcome, articles: [], diagnostics: [{ code, file: path, message, hint: codes[code].advice, line, column }] };
@@ -52,7 +52,7 @@ export function readSeed(path: string, bytes: Uint8Array, house: House): SeedRea
   }
 }
 
-function readText(path: string, { text: cleaned, reader, front, digest, remarks }: OpenSeed, house: House): SeedReading {
+function readText(path: string, { text: cleaned, reader, front, digest, encoding, remarks }: OpenSeed, house: House): SeedReading {
   const text = reader.prepare(cleaned);
   const lines = reader.lines(text);
   const defaults = defaultsFor(path, house);
@@ -73,6 +73,7 @@ function readText(path: string, { text: cleaned, reader, front, digest, remarks 
   const article = makeArticle({
     path,
     digest,
+    encoding,
     layout: layout.name,
     lines,
     frontLines: front?.lines ?? 0,

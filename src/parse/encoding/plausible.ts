@@ -1,0 +1,126 @@
+/** How plausible a text is as something a paper printed in a language: the less it costs, the more. May import: parse/encoding. */
+import type { Profile } from "./profile.ts";
+
+export interface Plausibility {
+  /** Nats: the negative logarithm of how likely such a text is, up to a constant that is the same for all readings of the same bytes. */
+  readonly cost: number;
+  /** What a character outside ASCII costs on average; 0 where there is none. */
+  readonly average: number;
+  /** Words, and how many of them are everyday words of the language. */
+  readonly words: number;
+  readonly everydayWords: number;
+}
+
+/** Punctuation that papers print. */
+const usual = new Set("“”„‘’‚«»‹›–—…•·§°№€£©®™¿¡、。「」『』（）！？：；，．《》〈〉【】・～،؟؛٪\u00a0\u3000\u200c\u200d\u200e\u200f\u202f");
+const onlyInChinese = /^[、。「」『』（）！？：；，．《》〈〉【】・～\u3000]$/;
+
+type Kind = "small" | "large" | "letter" | "ascii-small" | "ascii-large" | "ascii" | "wide" | "stop" | "sign";
+
+/** @param text may begin and end anywhere */
+export function plausibility(text: string, profile: Profile): Plausibility {
+  let cost = 0;
+  let outside = 0;
+  let count = 0;
+  let [last, before, kind]: Kind[] = ["ascii", "ascii", "ascii"];
+  for (const character of text) {
+    last = before as Kind;
+    before = kind as Kind;
+    kind = kindOf(character);
+    const isAscii = character.length === 1 && character <= "\u007f";
+    const own = (isAscii ? asciiCost(kind, profile) : characterCost(character, kind, profile)) + neighbourCost(last, before, kind, profile);
+    cost += own;
+    if (isAscii) continue;
+    outside += own;
+    count += 1;
+  }
+  const { words, everydayWords, worth } = everydayWordsIn(text, profile);
+  return { cost: cost - worth, average: count === 0 ? 0 : outside / count, words, everydayWords };
+}
+
+const kinds = new Map<string, Kind>();
+
+function kindOf(character: string): Kind {
+  const known = kinds.get(character);
+  if (known !== undefined) return known;
+  const kind: Kind = /[a-z]/.test(character)
+    ? "ascii-small"
+    : /[A-Z]/.test(character)
+      ? "ascii-large"
+      : /[\0-\u007f]/.test(character)
+        ? "ascii"
+        : kindOutside(character);
+  if (kinds.size < 50_000) kinds.set(character, kind);
+  return kind;
+}
+
+function kindOutside(character: string): Kind {
+  if (/[“”«»–—…]/.test(character)) return "stop";
+  return /\p{Ll}/u.test(character)
+    ? "small"
+    : /\p{Lu}/u.test(character)
+      ? "large"
+      : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(character)
+        ? "wide"
+        : /[\p{L}\p{M}]/u.test(character)
+          ? "letter"
+          : "sign";
+}
+
+/** A letter of ASCII is rarer in a text of another script. */
+function asciiCost(kind: Kind, { script }: Profile): number {
+  if (kind === "ascii") return 2;
+  return script === "Latn" ? 3 : 4.5;
+}
+
+function characterCost(character: string, kind: Kind, { costs, everyday, script }: Profile): number {
+  const known = costs.get(character);
+  if (known !== undefined) return known;
+  const isEastern = script === "Hani" || script === "Jpan";
+  if (usual.has(character)) return onlyInChinese.test(character) ? (isEastern ? 4 : 14) : 5;
+  switch (kind) {
+    case "wide":
+      if (!isEastern) return 16;
+      return everyday.has(character) ? 9.5 : /[\uff66-\uff9f]/.test(character) ? 10 : 14;
+    case "small":
+    case "large":
+      return script === "Latn" && /\p{Script=Latin}/u.test(character) ? (kind === "small" ? 8.5 : 10.5) : /[\uff21-\uff5a]/.test(character) && isEastern ? 7 : 12;
+    case "letter":
+      return 12;
+    default:
+      if (/[½¼¾²³ºª±×÷´¨−′″\uff10-\uff19]/.test(character)) return 9;
+      return /[\ufffd\u0080-\u009f\ue000-\uf8ff\p{Cn}]/u.test(character) ? 25 : /[\u2500-\u259f]/.test(character) ? 14 : 12;
+  }
+}
+
+/** What characters side by side cost beyond their own: case that changes inside a word, scripts that meet in one, marks between letters. */
+function neighbourCost(last: Kind, before: Kind, kind: Kind, { script }: Profile): number {
+  const isSmall = kind === "small" || kind === "ascii-small";
+  const isLatin = kind === "ascii-small" || kind === "ascii-large";
+  const afterSmall = before === "small" || before === "ascii-small";
+  const afterLarge = before === "large" || before === "ascii-large";
+  const afterLatin = before === "ascii-small" || before === "ascii-large";
+  if (kind === "large") return afterSmall ? 8 : afterLarge ? -1.5 : 0;
+  // `MŠrz`, `votaci—n`: a capital, or a mark, in the midst of a word.
+  if (isSmall && before === "large" && (last === "large" || last === "ascii-large")) return 5;
+  if (isSmall && before === "stop" && (last === "small" || last === "ascii-small")) return 4;
+  if (kind === "small") return script !== "Latn" && afterLatin ? 6 : 0;
+  if (kind === "wide") return before === "ascii-small" ? 4 : 0;
+  if (kind === "letter") return afterLatin || afterSmall || before === "large" ? 6 : 0;
+  if (!isLatin) return 0;
+  if (before === "letter") return 6;
+  if (before === "wide") return kind === "ascii-small" ? 4 : 0;
+  return script !== "Latn" && (before === "small" || before === "large") ? 6 : 0;
+}
+
+function everydayWordsIn(text: string, { stopWords }: Profile): { words: number; everydayWords: number; worth: number } {
+  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  let everydayWords = 0;
+  let worth = 0;
+  for (const word of words) {
+    if (!stopWords.has(word)) continue;
+    everydayWords += 1;
+    worth += word.length === 1 ? 0.7 : 1.5;
+  }
+  return { words: words.length, everydayWords, worth };
+}
