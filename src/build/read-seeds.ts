@@ -38,7 +38,7 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
     const reading = readOne(root, path, house);
     outcomes.set(path, reading.outcome);
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
-    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, store.add(bodyOf(article, pieces))));
+    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces))));
     progress(index + 1, found.seeds.length);
   }
   return { cards, outcomes, pictures: new Set(found.others.filter((path) => picture.test(path))), diagnostics };
