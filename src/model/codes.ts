@@ -20,7 +20,10 @@ const table = {
   "seed-too-large": { severity: "error", advice: "An article is at most 16 MB. Split the file, or move it out of the seeds folder." },
   "seed-empty": { severity: "error", advice: "Put the article's text into the file, or remove the file." },
   "seed-binary": { severity: "error", advice: "Save the article as plain text (UTF-8)." },
-  "encoding-unknown": { severity: "error", advice: "Open the file in an editor and save it again as UTF-8, or set `encoding` for its folder in the configuration." },
+  "encoding-unknown": {
+    severity: "error",
+    advice: "Open the file in an editor and save it again as UTF-8, or set `encoding` for its folder in the configuration.",
+  },
   "front-matter-invalid": { severity: "error", advice: "Mend this line. A value with a colon or a quotation mark in it must stand in quotes." },
   "front-matter-engine": { severity: "error", advice: "Write the front matter in YAML between two lines of `---`, or in TOML between two lines of `+++`." },
   "front-matter-too-large": { severity: "error", advice: "A front matter is at most 64 KB. Move the text below it." },

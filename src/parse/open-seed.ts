@@ -87,7 +87,12 @@ function decodeSeed(path: string, bytes: Uint8Array, house: House): Text | Close
   if (decoded.ok) return decoded;
   if (decoded.reason === "binary") return closed("seed-binary", "The file is no text.");
   const byte = decoded.byte.toString(16).padStart(2, "0");
-  return closed("encoding-unknown", `The byte 0x${byte} is not UTF-8, and no other encoding makes a text of the file without doubt.`, decoded.line, decoded.column);
+  return closed(
+    "encoding-unknown",
+    `The byte 0x${byte} is not UTF-8, and no other encoding makes a text of the file without doubt.`,
+    decoded.line,
+    decoded.column,
+  );
 }
 
 /** The front matter; null where there is none. */

@@ -56,12 +56,17 @@ function flawsIn(line: string): { code: Flaw["code"]; at: number; message: strin
   const garbled = mojibake.exec(line);
   if (lost !== -1) found.push({ code: "text-damaged", at: lost, message: "A character is lost here: the file does not say any more what it was." });
   else if (garbled !== null)
-    found.push({ code: "text-damaged", at: garbled.index, message: `The letters “${wordAt(line, garbled.index)}” are a text that was once saved in the wrong encoding.` });
+    found.push({
+      code: "text-damaged",
+      at: garbled.index,
+      message: `The letters “${wordAt(line, garbled.index)}” are a text that was once saved in the wrong encoding.`,
+    });
   const bad = line.search(control);
   if (bad !== -1) found.push({ code: "control-character", at: bad, message: `The character U+${hex(line, bad)} does not print.` });
   const turn = line.search(override);
   const open = turn === -1 ? openDirection(line) : turn;
-  if (open !== -1) found.push({ code: "bidi-control", at: open, message: `The character U+${hex(line, open)} makes a line read in another order than it is written.` });
+  if (open !== -1)
+    found.push({ code: "bidi-control", at: open, message: `The character U+${hex(line, open)} makes a line read in another order than it is written.` });
   return found;
 }
 

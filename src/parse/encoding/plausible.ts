@@ -73,45 +73,58 @@ function asciiCost(kind: Kind, { script }: Profile): number {
   return script === "Latn" ? 3 : 4.5;
 }
 
-function characterCost(character: string, kind: Kind, { costs, everyday, script }: Profile): number {
-  const known = costs.get(character);
+function characterCost(character: string, kind: Kind, profile: Profile): number {
+  const known = profile.costs.get(character);
   if (known !== undefined) return known;
-  const isEastern = script === "Hani" || script === "Jpan";
-  if (usual.has(character)) return onlyInChinese.test(character) ? (isEastern ? 4 : 14) : 5;
-  switch (kind) {
-    case "wide":
-      if (!isEastern) return 16;
-      return everyday.has(character) ? 9.5 : /[\uff66-\uff9f]/.test(character) ? 10 : 14;
-    case "small":
-    case "large":
-      return script === "Latn" && /\p{Script=Latin}/u.test(character) ? (kind === "small" ? 8.5 : 10.5) : /[\uff21-\uff5a]/.test(character) && isEastern ? 7 : 12;
-    case "letter":
-      return 12;
-    default:
-      if (/[½¼¾²³ºª±×÷´¨−′″\uff10-\uff19]/.test(character)) return 9;
-      return /[\ufffd\u0080-\u009f\ue000-\uf8ff\p{Cn}]/u.test(character) ? 25 : /[\u2500-\u259f]/.test(character) ? 14 : 12;
-  }
+  const isEastern = profile.script === "Hani" || profile.script === "Jpan";
+  if (onlyInChinese.test(character)) return isEastern ? 4 : 14;
+  if (usual.has(character)) return 5;
+  if (kind === "wide") return isEastern ? wideCost(character, profile) : 16;
+  if (kind === "small" || kind === "large") return strangerCost(character, kind, profile.script);
+  return kind === "letter" ? 12 : signCost(character);
+}
+
+/** A Chinese or Japanese character that is not among the commonest. */
+function wideCost(character: string, { everyday }: Profile): number {
+  if (everyday.has(character)) return 9.5;
+  return /[\uff66-\uff9f]/.test(character) ? 10 : 14;
+}
+
+/** A letter that the language has not: names from abroad bring it. */
+function strangerCost(letter: string, kind: "small" | "large", script: Profile["script"]): number {
+  if (/[\uff21-\uff5a]/.test(letter)) return script === "Hani" || script === "Jpan" ? 7 : 12;
+  if (script !== "Latn" || !/\p{Script=Latin}/u.test(letter)) return 12;
+  return kind === "small" ? 8.5 : 10.5;
+}
+
+function signCost(sign: string): number {
+  if (/[½¼¾²³ºª±×÷´¨−′″\uff10-\uff19]/.test(sign)) return 9;
+  if (/[\ufffd\u0080-\u009f\ue000-\uf8ff\p{Cn}]/u.test(sign)) return 25;
+  return /[\u2500-\u259f]/.test(sign) ? 14 : 12;
 }
 
 /** What characters side by side cost beyond their own: case that changes inside a word, scripts that meet in one, marks between letters. */
 function neighbourCost(last: Kind, before: Kind, kind: Kind, { script }: Profile): number {
-  const isSmall = kind === "small" || kind === "ascii-small";
-  const isLatin = kind === "ascii-small" || kind === "ascii-large";
-  const afterSmall = before === "small" || before === "ascii-small";
-  const afterLarge = before === "large" || before === "ascii-large";
-  const afterLatin = before === "ascii-small" || before === "ascii-large";
-  if (kind === "large") return afterSmall ? 8 : afterLarge ? -1.5 : 0;
+  if (kind === "large") return isSmall(before) ? 8 : isLarge(before) ? -1.5 : 0;
   // `MŠrz`, `votaci—n`: a capital, or a mark, in the midst of a word.
-  if (isSmall && before === "large" && (last === "large" || last === "ascii-large")) return 5;
-  if (isSmall && before === "stop" && (last === "small" || last === "ascii-small")) return 4;
-  if (kind === "small") return script !== "Latn" && afterLatin ? 6 : 0;
-  if (kind === "wide") return before === "ascii-small" ? 4 : 0;
-  if (kind === "letter") return afterLatin || afterSmall || before === "large" ? 6 : 0;
-  if (!isLatin) return 0;
-  if (before === "letter") return 6;
-  if (before === "wide") return kind === "ascii-small" ? 4 : 0;
-  return script !== "Latn" && (before === "small" || before === "large") ? 6 : 0;
+  if (isSmall(kind) && before === "large" && isLarge(last)) return 5;
+  if (isSmall(kind) && before === "stop" && isSmall(last)) return 4;
+  return meetingCost(before, kind, script);
 }
+
+/** Two scripts in one word: `аb`. A digit or a capital beside a Chinese character is nothing strange. */
+function meetingCost(before: Kind, kind: Kind, script: Profile["script"]): number {
+  if (kind === "wide" || before === "wide") return before === "ascii-small" || kind === "ascii-small" ? 4 : 0;
+  if (kind === "letter") return isSmall(before) || isLarge(before) ? 6 : 0;
+  if (before === "letter") return isAsciiLetter(kind) ? 6 : 0;
+  if (script === "Latn") return 0;
+  if (kind === "small") return isAsciiLetter(before) ? 6 : 0;
+  return isAsciiLetter(kind) && (before === "small" || before === "large") ? 6 : 0;
+}
+
+const isSmall = (kind: Kind) => kind === "small" || kind === "ascii-small";
+const isLarge = (kind: Kind) => kind === "large" || kind === "ascii-large";
+const isAsciiLetter = (kind: Kind) => kind === "ascii-small" || kind === "ascii-large";
 
 function everydayWordsIn(text: string, { stopWords }: Profile): { words: number; everydayWords: number; worth: number } {
   const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];

@@ -31,7 +31,9 @@ const capital = 2;
 const japanese = {
   tag: "ja",
   stopWords: [],
-  letters: ["のいるたにしをとでかなはがってすれまらんさこりもあうきくけそちつどよだわえじおめばやみせろほべひびへげごぎぶずゆょゃゅアイウエオカキクケコサシスセソタチツテトナニノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダデドバビブベボパピプペポァィェォッャュョー日本人大年月会国中長出東者社事市部同時分行生五十三二一四京議新政合府党上自回手地場前後相県見間定力"],
+  letters: [
+    "のいるたにしをとでかなはがってすれまらんさこりもあうきくけそちつどよだわえじおめばやみせろほべひびへげごぎぶずゆょゃゅアイウエオカキクケコサシスセソタチツテトナニノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダデドバビブベボパピプペポァィェォッャュョー日本人大年月会国中長出東者社事市部同時分行生五十三二一四京議新政合府党上自回手地場前後相県見間定力",
+  ],
 };
 
 /** All profiles: one for each way of writing each language whose letters are known. Made when first asked for. */
@@ -65,6 +67,7 @@ function everydayOf(script: Script, way: number): ReadonlySet<string> {
 
 function charactersIn(encoding: EncodingName, from: number, to: number): ReadonlySet<string> {
   const pairs: number[] = [];
-  for (let lead = from; lead <= to; lead += 1) for (let trail = encoding === "big5" ? 0x40 : 0xa1; trail <= 0xfe; trail += 1) if (trail < 0x7f || trail > 0xa0) pairs.push(lead, trail);
+  for (let lead = from; lead <= to; lead += 1)
+    for (let trail = encoding === "big5" ? 0x40 : 0xa1; trail <= 0xfe; trail += 1) if (trail < 0x7f || trail > 0xa0) pairs.push(lead, trail);
   return new Set(decodeAs(Uint8Array.from(pairs), encoding));
 }
