@@ -104,9 +104,11 @@ function missing({ single }: Settled, { paragraphs }: Body, diagnostics: readonl
   ];
 }
 
-/** The role of each line, in runs. What stands in no part of the reading is body, or blank. */
+/** The role of each line, in runs. What stands in no part of the reading is body, or blank; the mark of a quoted blank line (`>`) separates. */
 function roleRuns(lines: readonly string[], frontLines: number, { roles }: Reading): RoleRun[] {
-  const byLine: Role[] = lines.map((line, index) => (index < frontLines ? "front-matter" : isBlank(line) ? "blank" : "body"));
+  const byLine: Role[] = lines.map((line, index) =>
+    index < frontLines ? "front-matter" : isBlank(line) ? "blank" : /^[>\s]*$/.test(line) ? "separator" : "body",
+  );
   for (const {
     role,
     lines: [first, last],

@@ -42,7 +42,9 @@ export const encodingNames = Object.keys(table) as EncodingName[];
  * (Node's own decoder reads the quotation marks and dashes of windows-1252 as control characters.)
  */
 export function decodeAs(bytes: Uint8Array, encoding: EncodingName): string {
-  return iconv.decode(bytes, encoding, { stripBOM: false });
+  const text = iconv.decode(bytes, encoding, { stripBOM: false });
+  // iconv-lite has the table as it was before 1998: the sign of currency has since become the euro's.
+  return encoding === "macintosh" ? text.replaceAll("\u00a4", "\u20ac") : text;
 }
 
 /** The encoding that a byte order mark names; null where there is none. */

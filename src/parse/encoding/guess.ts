@@ -66,7 +66,7 @@ function best(candidates: readonly Candidate[]): EncodingName | null {
 /** What an average character outside ASCII may cost before a text is none of the language. */
 const mostAverage = { Latn: 9, Cyrl: 5.5, Arab: 5.5, Hani: 9.5, Jpan: 8.5 } as const;
 
-function isText({ plausibility: { average, words, everydayWords }, profile: { script } }: Candidate): boolean {
-  if (average > mostAverage[script]) return false;
+function isText({ plausibility: { average, count, lost, words, everydayWords }, profile: { script } }: Candidate): boolean {
+  if (average > mostAverage[script] || lost * 2 > count) return false;
   return script === "Hani" || script === "Jpan" || words < tellingWords || everydayWords / words >= leastShare;
 }

@@ -6,6 +6,9 @@ export interface Plausibility {
   readonly cost: number;
   /** What a character outside ASCII costs on average; 0 where there is none. */
   readonly average: number;
+  /** How many characters outside ASCII there are, and how many places where bytes mean nothing. */
+  readonly count: number;
+  readonly lost: number;
   /** Words, and how many of them are everyday words of the language. */
   readonly words: number;
   readonly everydayWords: number;
@@ -22,6 +25,7 @@ export function plausibility(text: string, profile: Profile): Plausibility {
   let cost = 0;
   let outside = 0;
   let count = 0;
+  let lost = 0;
   let [last, before, kind]: Kind[] = ["ascii", "ascii", "ascii"];
   for (const character of text) {
     last = before as Kind;
@@ -30,12 +34,13 @@ export function plausibility(text: string, profile: Profile): Plausibility {
     const isAscii = character.length === 1 && character <= "\u007f";
     const own = (isAscii ? asciiCost(kind, profile) : characterCost(character, kind, profile)) + neighbourCost(last, before, kind, profile);
     cost += own;
-    if (isAscii) continue;
+    lost += character === "\ufffd" ? 1 : 0;
+    if (isAscii || character === "\ufffd") continue;
     outside += own;
     count += 1;
   }
   const { words, everydayWords, worth } = everydayWordsIn(text, profile);
-  return { cost: cost - worth, average: count === 0 ? 0 : outside / count, words, everydayWords };
+  return { cost: cost - worth, average: count === 0 ? 0 : outside / count, count, lost, words, everydayWords };
 }
 
 const kinds = new Map<string, Kind>();

@@ -40,8 +40,9 @@ export const markdown: Reader = {
   name: "markdown",
   endings: [".md", ".markdown"],
   largest: 512 * 1024,
-  // A byte order mark is no part of the text; to CommonMark vertical tab and form feed end no line, and no page can hold them.
-  prepare: (text) => text.replace(/^\ufeff/, "").replace(/[\v\f]/g, " "),
+  // A byte order mark, soft hyphens and zero-width spaces are no part of the text; to CommonMark vertical tab, form feed and NEL end no line, and no
+  // page can hold them.
+  prepare: (text) => text.replace(/[\ufeff\u00ad\u200b\u2060\u180e]/g, "").replace(/[\v\f\u0085]/g, " "),
   breaks: "ascii",
   lines: (text) => splitLines(text, "ascii"),
   blocks: (text, _lines, frontLines) => markdownBlocks(text, frontLines > 0),
