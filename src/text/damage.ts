@@ -17,7 +17,7 @@ const tail1251 = "\u0098\u00a0ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’�
 
 /** UTF-8 that was read as windows-1252 or windows-1251 and saved so: each pattern is two or more letters that no language sets side by side. */
 const mojibake = new RegExp(
-  `Ã[\u00a1-\u00ba\u00bc-\u00bf€‚ƒ„†‡ˆ‰Š‹Œ‘“•–—˜™š›œŸ]|Â[\u00a0-\u00bf]|â€|(?:[ÐÑ][${tail1252}]){2}|(?:[ØÙ][${tail1252}]){2}|(?:[äåæçèé][${tail1252}]{2}){2}|(?:[РС][${tail1251}]){3}|вЂ[™њќ“”ћ¦"]`,
+  `Ã[\u00a1-\u00ba\u00bc-\u00bf€‚ƒ„†‡ˆ‰Š‹Œ‘“•–—˜™š›œŸ]|Â[\u00a0-\u00bf]|â(?:€|‚¬|„[¢–])|(?:[ÐÑ][${tail1252}]){2}|(?:[ØÙ][${tail1252}]){2}|(?:[äåæçèé][${tail1252}]{2}){2}|(?:[РСШЩ][${tail1251}]){3}|(?:[дежзий][${tail1251}]{2}){2}|вЂ[™њќ“”ћ¦"]`,
   "u",
 );
 const control = /[\0-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
@@ -47,7 +47,7 @@ export function flawsOf(text: string, breaks: "all" | "ascii"): Flaw[] {
 }
 
 /** Whether a closer look is worth its time. */
-const suspicious = /[\ufffd\0-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069ÃÂâÐÑØÙäåæçèéРСв]/u;
+const suspicious = /[\ufffd\0-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069ÃÂâÐÑØÙäåæçèéРСШЩвдежзий]/u;
 
 function flawsIn(line: string): { code: Flaw["code"]; at: number; message: string }[] {
   if (!suspicious.test(line) && line.isWellFormed()) return [];

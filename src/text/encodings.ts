@@ -18,7 +18,7 @@ const table = {
   "windows-1252": { scripts: ["Latn"], rarity: 0 },
   "iso-8859-1": { scripts: ["Latn"], rarity: 1 },
   "iso-8859-15": { scripts: ["Latn"], rarity: 2 },
-  macintosh: { scripts: ["Latn"], rarity: 5 },
+  macintosh: { scripts: ["Latn"], rarity: 6 },
   "windows-1251": { scripts: ["Cyrl"], rarity: 0 },
   "koi8-r": { scripts: ["Cyrl"], rarity: 1 },
   "koi8-u": { scripts: ["Cyrl"], rarity: 1.5 },
@@ -42,9 +42,9 @@ export const encodingNames = Object.keys(table) as EncodingName[];
  * (Node's own decoder reads the quotation marks and dashes of windows-1252 as control characters.)
  */
 export function decodeAs(bytes: Uint8Array, encoding: EncodingName): string {
-  const text = iconv.decode(bytes, encoding, { stripBOM: false });
-  // iconv-lite has the table as it was before 1998: the sign of currency has since become the euro's.
-  return encoding === "macintosh" ? text.replaceAll("\u00a4", "\u20ac") : text;
+  // iconv-lite has this table as it was before 1998, without the euro.
+  if (encoding === "macintosh") return new TextDecoder("macintosh").decode(bytes);
+  return iconv.decode(bytes, encoding, { stripBOM: false });
 }
 
 /** The encoding that a byte order mark names; null where there is none. */

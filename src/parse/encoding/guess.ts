@@ -64,9 +64,17 @@ function best(candidates: readonly Candidate[]): EncodingName | null {
 }
 
 /** What an average character outside ASCII may cost before a text is none of the language. */
-const mostAverage = { Latn: 9, Cyrl: 5.5, Arab: 5.5, Hani: 9.5, Jpan: 8.5 } as const;
+const mostAverage = { Latn: 7, Cyrl: 5, Arab: 5, Hani: 8.5, Jpan: 8 } as const;
+/** Among so many everyday words a few letters of foreign names, and marks, are nothing strange. */
+const foreignNames = { average: 11, everydayWords: 3 };
+/** A Cyrillic or Arabic text whose letters are as common as this needs no everyday words: other alphabets do not come by chance so near. */
+const plainAverage = 3.6;
 
 function isText({ plausibility: { average, count, lost, words, everydayWords }, profile: { script } }: Candidate): boolean {
-  if (average > mostAverage[script] || lost * 2 > count) return false;
-  return script === "Hani" || script === "Jpan" || words < tellingWords || everydayWords / words >= leastShare;
+  if (lost * 2 > count) return false;
+  const speaks = everydayWords >= words * leastShare;
+  if (script === "Latn" && speaks && everydayWords >= foreignNames.everydayWords) return average <= foreignNames.average;
+  if (average > mostAverage[script]) return false;
+  if (script === "Hani" || script === "Jpan") return true;
+  return words < tellingWords || speaks || (script !== "Latn" && average <= plainAverage);
 }

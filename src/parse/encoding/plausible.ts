@@ -18,7 +18,7 @@ export interface Plausibility {
 const usual = new Set("“”„‘’‚«»‹›–—…•·§°№€£©®™¿¡、。「」『』（）！？：；，．《》〈〉【】・～،؟؛٪\u00a0\u3000\u200c\u200d\u200e\u200f\u202f");
 const onlyInChinese = /^[、。「」『』（）！？：；，．《》〈〉【】・～\u3000]$/;
 
-type Kind = "small" | "large" | "letter" | "ascii-small" | "ascii-large" | "ascii" | "wide" | "stop" | "sign";
+type Kind = "small" | "large" | "letter" | "ascii-small" | "ascii-large" | "ascii" | "wide" | "open" | "stop" | "odd" | "sign";
 
 /** @param text may begin and end anywhere */
 export function plausibility(text: string, profile: Profile): Plausibility {
@@ -60,6 +60,8 @@ function kindOf(character: string): Kind {
 }
 
 function kindOutside(character: string): Kind {
+  if (character === "‘") return "open";
+  if (/[½¼¾¨´¸¦¬¤¹÷×±¶]/.test(character)) return "odd";
   if (/[“”«»–—…]/.test(character)) return "stop";
   return /\p{Ll}/u.test(character)
     ? "small"
@@ -113,6 +115,9 @@ function neighbourCost(last: Kind, before: Kind, kind: Kind, { script }: Profile
   if (kind === "large") return isSmall(before) ? 8 : isLarge(before) ? -1.5 : 0;
   // `MŠrz`, `votaci—n`: a capital, or a mark, in the midst of a word.
   if (isSmall(kind) && before === "large" && isLarge(last)) return 5;
+  // `c½ur`
+  if (kind === "odd") return isSmall(before) || isLarge(before) ? 5 : 0;
+  if (kind === "open") return isSmall(before) ? 8 : 0;
   if (isSmall(kind) && before === "stop" && isSmall(last)) return 4;
   return meetingCost(before, kind, script);
 }
@@ -131,13 +136,14 @@ const isSmall = (kind: Kind) => kind === "small" || kind === "ascii-small";
 const isLarge = (kind: Kind) => kind === "large" || kind === "ascii-large";
 const isAsciiLetter = (kind: Kind) => kind === "ascii-small" || kind === "ascii-large";
 
-function everydayWordsIn(text: string, { stopWords }: Profile): { words: number; everydayWords: number; worth: number } {
+function everydayWordsIn(text: string, { stopWords, script }: Profile): { words: number; everydayWords: number; worth: number } {
   const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
   let everydayWords = 0;
   let worth = 0;
   for (const word of words) {
     if (!stopWords.has(word)) continue;
-    everydayWords += 1;
+    // A Latin letter by itself stands in any heap of signs.
+    if (word.length > 1 || script !== "Latn") everydayWords += 1;
     worth += word.length === 1 ? 0.7 : 1.5;
   }
   return { words: words.length, everydayWords, worth };

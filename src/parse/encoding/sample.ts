@@ -2,7 +2,7 @@
 
 const longest = 6000;
 /** ASCII around a byte that is not, as far as it is looked at. */
-const context = 40;
+const context = 120;
 
 /**
  * Those stretches of the bytes that hold something else than ASCII, with some words around them, up to 6,000 bytes. They are cut where two
