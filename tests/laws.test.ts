@@ -163,7 +163,8 @@ function linesBelowFrontMatter(input: string, article: Article | undefined, brea
 
 /** The words of a line as a reader sees them. Lines with entities are passed over: their names are no words. */
 function printedWords(each: string): string[] {
-  return /&#?\w+;/.test(each) ? [] : words(withoutTargets(each).replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\0]/g, "\ufffd"));
+  const printing = withoutTargets(each).replace(/[\ufeff\u00ad\u200b\u2060\u180e]/g, "");
+  return /&#?\w+;/.test(each) ? [] : words(printing.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\0]/g, "\ufffd"));
 }
 
 describe("reading", () => {

@@ -9,10 +9,10 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../src/model/article.ts";
 import type { House } from "../src/model/seed.ts";
+import { readBytes } from "../src/parse/encoding/read-bytes.ts";
 import { readSeed } from "../src/parse/read-seed.ts";
 import { readerOf } from "../src/parse/readers/table.ts";
 import { cleanText } from "../src/text/clean.ts";
-import { decode } from "../src/text/decode.ts";
 import { isBlank } from "../src/text/lines.ts";
 
 const root = join(import.meta.dirname, "fixtures", "reading");
@@ -39,7 +39,7 @@ function shown(article: Article, field: string): unknown {
 
 /** The roles of all articles cover the input: every line once, in order, and no line that prints is called blank. */
 function roleFaults(articles: readonly Article[], path: string, bytes: Uint8Array): string[] {
-  const decoded = decode(bytes);
+  const decoded = readBytes(bytes, { language: "en" });
   const text = cleanText(decoded.ok ? decoded.text : "");
   const lines = readerOf(path)?.lines(text) ?? [];
   const faults: string[] = [];

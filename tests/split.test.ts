@@ -4,11 +4,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { House } from "../src/model/seed.ts";
+import { readBytes } from "../src/parse/encoding/read-bytes.ts";
 import { readSeed } from "../src/parse/read-seed.ts";
 import { readerOf } from "../src/parse/readers/table.ts";
 import { splitSeed } from "../src/parse/split-seed.ts";
 import { cleanText } from "../src/text/clean.ts";
-import { decode } from "../src/text/decode.ts";
 import { splitLines } from "../src/text/lines.ts";
 import { projectFolder } from "./helpers/run.ts";
 
@@ -99,7 +99,7 @@ describe("a file that is one article is never split", () => {
 
   test("even with rows of asterisks and dashes between all its paragraphs", () => {
     for (const path of [...fixtures, ...seeds].filter((each) => each.endsWith(".txt"))) {
-      const decoded = decode(readFileSync(path));
+      const decoded = readBytes(readFileSync(path), { language: "en" });
       if (!decoded.ok) continue;
       for (const row of ["* * *", "-----", "=====", "\f"]) {
         // Below the head: a row between headline and byline is a rule of the head.

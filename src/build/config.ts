@@ -4,6 +4,7 @@ import { codes } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
+import { encodingNames } from "../text/encodings.ts";
 import { safeUrl } from "../text/url.ts";
 
 export { didYouMean };
@@ -19,6 +20,9 @@ const folder = v.strictObject({
   language: v.optional(language),
   publication: v.optional(text),
   section: v.optional(text),
+  encoding: v.optional(
+    v.pipe(v.string("has to be a text in quotes"), v.toLowerCase(), v.picklist(encodingNames, `has to be one of ${encodingNames.join(", ")}`)),
+  ),
   dateOrder: v.optional(v.picklist(["day-month", "month-day"], "has to be `day-month` or `month-day`")),
 });
 const schema = v.strictObject({

@@ -1,11 +1,14 @@
-/** Single files and folders that the owner names. May import: nothing. */
+/** Single files and folders that the owner names. May import: text. */
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { decodeStrictly } from "../text/decode.ts";
 
-/** The text of a file (UTF-8); null where there is none or it cannot be read. For settings, and for showing lines of a seed. */
+/** The text of a file (UTF-8, or UTF-16 with a byte order mark); null where there is none or it cannot be read. For settings, and for showing lines of a seed. */
 export function readTextIfAny(path: string): string | null {
   try {
-    return statSync(path).isFile() ? readFileSync(path, "utf8") : null;
+    if (!statSync(path).isFile()) return null;
+    const bytes = readFileSync(path);
+    return decodeStrictly(bytes)?.text ?? bytes.toString("utf8");
   } catch {
     return null;
   }

@@ -13,6 +13,7 @@ export const german: Language = {
     "seine", "ihre", "kann", "mehr", "am", "gegen", "sagte", "wir", "ich",
   ],
   tellingLetters: "äöüß",
+  letters: ["üäößéàèçêá"],
   months: [
     ["januar", "jänner", "jaenner", "jan", "jän", "jaen"],
     ["februar", "feber", "feb", "febr"],

@@ -12,6 +12,7 @@ export const english: Language = {
     "after", "an", "at", "as", "on", "or", "when", "there", "what", "about", "into", "than", "more", "out", "up", "could",
   ],
   tellingLetters: "",
+  letters: ["éüöáñèçóíäàêïæø"],
   months: [
     ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
     ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"], ["november", "nov"], ["december", "dec"],

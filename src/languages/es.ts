@@ -13,6 +13,7 @@ export const spanish: Language = {
     "porque", "el", "un", "y", "en", "no", "su", "se", "es", "la", "de", "a",
   ],
   tellingLetters: "ñ¿¡áíóú",
+  letters: ["óíáéñúüçèà"],
   months: [
     ["enero", "ene"],
     ["febrero", "feb", "febr"],

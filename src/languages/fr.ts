@@ -13,6 +13,7 @@ export const french: Language = {
     "ne", "son", "sa", "ce", "se", "et", "le", "un",
   ],
   tellingLetters: "çœæêèàùâîôûëïÿ",
+  letters: ["éèàêçôîùâûëïœÿæ"],
   months: [
     ["janvier", "janv", "jan"],
     ["février", "fevrier", "févr", "fevr", "fév", "fev"],

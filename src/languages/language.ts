@@ -39,6 +39,11 @@ export interface Language {
   readonly stopWords: readonly string[];
   /** Letters that other languages of the same script lack (`ы`, `ї`, `ß`). */
   readonly tellingLetters: string;
+  /**
+   * Letters outside ASCII, the commonest first and in lower case; several strings where the language is written in several ways. They tell the
+   * encoding of a file that is not UTF-8; in a language without them only UTF-8 and UTF-16 are read.
+   */
+  readonly letters?: readonly string[];
   /** Twelve rows, January first: every form that a date may print (nominative, genitive, short). */
   readonly months: readonly (readonly string[])[];
   readonly weekdays: readonly string[];

@@ -14,6 +14,8 @@ export interface FolderDefaults {
   readonly language?: string | undefined;
   readonly publication?: string | undefined;
   readonly section?: string | undefined;
+  /** The encoding of the folder's files that have no byte order mark (a name of `text/encodings.ts`). Without it, it is found out. */
+  readonly encoding?: string | undefined;
   /** How `03/04/2019` is meant in this folder. */
   readonly dateOrder?: "day-month" | "month-day" | undefined;
 }

@@ -1,5 +1,5 @@
 /** Settled claims → the record. May import: model, text, parse/settle, parse/layouts/layout. */
-import type { Article, RoleRun } from "../model/article.ts";
+import type { Article, Provenance, RoleRun } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
 import { type Code, codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -16,6 +16,8 @@ type Found = Omit<Diagnostic, "file">;
 export interface Parts {
   readonly path: string;
   readonly digest: string;
+  /** How the bytes were read, where they are not UTF-8. */
+  readonly encoding: Provenance | null;
   readonly layout: string;
   readonly lines: readonly string[];
   readonly frontLines: number;
@@ -33,10 +35,10 @@ const sameSource = [
 ] as const;
 
 /** Puts the record together and checks it. */
-export function makeArticle({ path, digest, layout, lines, frontLines, reading, settled, body, found }: Parts): Article {
+export function makeArticle({ path, digest, encoding, layout, lines, frontLines, reading, settled, body, found }: Parts): Article {
   const { single, claims } = settled;
   const { paragraphs, markdown } = body;
-  const provenance = { ...settled.provenance };
+  const provenance: Record<string, Provenance> = { ...settled.provenance, ...(encoding === null ? {} : { encoding }) };
   const bodyLines = reading.body.flatMap((item) => (item.kind === "block" ? item.block.lines : []));
   if (bodyLines.length > 0)
     provenance["paragraphs"] = { lines: [Math.min(...minMax(bodyLines)), Math.max(...minMax(bodyLines))], rule: layout, confidence: "inferred" };
@@ -102,9 +104,11 @@ function missing({ single }: Settled, { paragraphs }: Body, diagnostics: readonl
   ];
 }
 
-/** The role of each line, in runs. What stands in no part of the reading is body, or blank. */
+/** The role of each line, in runs. What stands in no part of the reading is body, or blank; the mark of a quoted blank line (`>`) separates. */
 function roleRuns(lines: readonly string[], frontLines: number, { roles }: Reading): RoleRun[] {
-  const byLine: Role[] = lines.map((line, index) => (index < frontLines ? "front-matter" : isBlank(line) ? "blank" : "body"));
+  const byLine: Role[] = lines.map((line, index) =>
+    index < frontLines ? "front-matter" : isBlank(line) ? "blank" : /^[>\s]*$/.test(line) ? "separator" : "body",
+  );
   for (const {
     role,
     lines: [first, last],

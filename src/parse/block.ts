@@ -17,10 +17,12 @@ export interface Row {
   readonly links: readonly Link[];
   /** The row as it stands in the seed. */
   readonly raw: string;
+  /** Whether the row's last word goes on in the next row: no space stands between them. */
+  readonly joins?: boolean;
 }
 
 /** `definition`: what a link of the text refers to, which prints nothing itself. */
-export type BlockKind = "heading" | "paragraph" | "list" | "quotation" | "rule" | "figure" | "definition" | "other";
+export type BlockKind = "heading" | "paragraph" | "list" | "quotation" | "rule" | "figure" | "definition" | "mail-head" | "other";
 
 export interface Block {
   readonly kind: BlockKind;
@@ -42,7 +44,7 @@ export interface Picture {
 
 /** The block's words as one string. */
 export function textOf(block: Block): string {
-  return block.rows.map((row) => row.text).join(" ");
+  return block.rows.map((row, index) => row.text + (row.joins === true || index === block.rows.length - 1 ? "" : " ")).join("");
 }
 
 /** The same block with only some of its rows, which must follow each other. */

@@ -1,10 +1,14 @@
-/** A seed's bytes → clean text, its reader and its front matter; or why the seed is not read. May import: model, text, parse/front-matter, parse/readers. */
+/** A seed's bytes → clean text, its reader and its front matter; or why the seed is not read. May import: model, text, parse/context, parse/encoding, parse/front-matter, parse/readers. */
+import type { Provenance } from "../model/article.ts";
 import { type Code, codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { House } from "../model/seed.ts";
 import { cleanText } from "../text/clean.ts";
-import { decode } from "../text/decode.ts";
+import { flawsOf } from "../text/damage.ts";
 import { sha256 } from "../text/digest.ts";
 import { isBlank } from "../text/lines.ts";
+import { defaultsFor } from "./context.ts";
+import { type Decoded, readBytes } from "./encoding/read-bytes.ts";
 import { decodeFrontMatter, type FrontValue } from "./front-matter/decode.ts";
 import { findFrontMatter } from "./front-matter/find.ts";
 import { clipping, type Reader, readerOf } from "./readers/table.ts";
@@ -26,6 +30,8 @@ export interface OpenSeed {
   readonly front: Front | null;
   /** SHA-256 of the bytes. */
   readonly digest: string;
+  /** How the bytes were read, where they are not UTF-8. */
+  readonly encoding: Provenance | null;
   readonly remarks: readonly Omit<Diagnostic, "file">[];
 }
 
@@ -35,10 +41,10 @@ export interface ClosedSeed {
 }
 
 /** Opens a seed. Never throws. */
-export function openSeed(path: string, bytes: Uint8Array): OpenSeed | ClosedSeed {
-  const decoded = decodeSeed(bytes);
-  if (typeof decoded !== "string") return decoded;
-  const text = cleanText(decoded);
+export function openSeed(path: string, bytes: Uint8Array, house: House): OpenSeed | ClosedSeed {
+  const decoded = decodeSeed(path, bytes, house);
+  if ("outcome" in decoded) return decoded;
+  const text = cleanText(decoded.text);
   if (isBlank(text)) return closed("seed-empty", "The file is empty.");
   const own = readerOf(path) ?? clipping;
   const fits = text.length <= own.largest;
@@ -46,10 +52,11 @@ export function openSeed(path: string, bytes: Uint8Array): OpenSeed | ClosedSeed
   const front = openFront(text, reader);
   if (front !== null && "outcome" in front) return front;
   const remarks = [
+    ...remarksOnText(decoded, own === reader ? reader.breaks : clipping.breaks),
     ...(bytes.length > largeSeed ? [remarkOn("seed-large", `The file has ${megabytes(bytes)} MB.`)] : []),
     ...(fits ? [] : [remarkOn("markdown-as-text", `The file has ${megabytes(bytes)} MB: it was read as plain text.`)]),
   ];
-  return { outcome: "open", text, reader, front, digest: sha256(bytes), remarks };
+  return { outcome: "open", text, reader, front, digest: sha256(bytes), encoding: provenanceOf(decoded), remarks };
 }
 
 /** A remark on the file as a whole. */
@@ -57,13 +64,34 @@ export function remarkOn(code: Code, message: string): Omit<Diagnostic, "file"> 
   return { code, message, hint: codes[code].advice, line: 1, column: 1 };
 }
 
-function decodeSeed(bytes: Uint8Array): string | ClosedSeed {
+type Text = Extract<Decoded, { ok: true }>;
+
+/** Which encoding was assumed, and what is damaged in the text. */
+function remarksOnText({ text, encoding, confidence }: Text, breaks: "all" | "ascii"): Omit<Diagnostic, "file">[] {
+  const assumed = `The file is not UTF-8. It was read as ${encoding}, in which it makes the most sense.`;
+  return [
+    ...(confidence === "inferred" ? [remarkOn("encoding-assumed", assumed)] : []),
+    ...flawsOf(text, breaks).map((flaw) => ({ ...flaw, hint: codes[flaw.code].advice })),
+  ];
+}
+
+function provenanceOf({ encoding, confidence }: Text): Provenance | null {
+  return encoding === "utf-8" ? null : { lines: [0, 0], rule: encoding, confidence };
+}
+
+function decodeSeed(path: string, bytes: Uint8Array, house: House): Text | ClosedSeed {
   if (bytes.length > largestSeed) return closed("seed-too-large", `The file has ${megabytes(bytes)} MB.`);
-  const decoded = decode(bytes);
-  if (decoded.ok) return decoded.text;
+  const { encoding, language = house.language } = defaultsFor(path, house);
+  const decoded = readBytes(bytes, { encoding, language });
+  if (decoded.ok) return decoded;
   if (decoded.reason === "binary") return closed("seed-binary", "The file is no text.");
   const byte = decoded.byte.toString(16).padStart(2, "0");
-  return closed("encoding-unknown", `The byte 0x${byte} is not UTF-8: the file is in another encoding.`, decoded.line, decoded.column);
+  return closed(
+    "encoding-unknown",
+    `The byte 0x${byte} is not UTF-8, and no other encoding makes a text of the file without doubt.`,
+    decoded.line,
+    decoded.column,
+  );
 }
 
 /** The front matter of a file or of one of its articles; null where there is none. */

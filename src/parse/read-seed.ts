@@ -37,7 +37,7 @@ export function readSeed(path: string, bytes: Uint8Array, house: House, file: Si
   const said = file === null ? null : openSidecar(file);
   if (said !== null && "diagnostics" in said) return refusedBySidecar(path, file?.path ?? "", said.diagnostics);
   const sidecar = said?.sidecar ?? null;
-  const opened = openSeed(path, bytes);
+  const opened = openSeed(path, bytes, house);
   if (opened.outcome !== "open") {
     const { code, message, line, column } = opened.reason;
     return { outcome: opened.outcome, articles: [], diagnostics: [{ code, file: path, message, hint: codes[code].advice, line, column }] };
@@ -55,7 +55,7 @@ export function readSeed(path: string, bytes: Uint8Array, house: House, file: Si
 
 /** Reads the text of one article; `index` is its place among those of its file. */
 function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar | null, index: number): SeedReading {
-  const { text: cleaned, reader, front, digest, remarks } = part;
+  const { text: cleaned, reader, front, digest, encoding, remarks } = part;
   const corrections = sidecar === null ? null : sidecarFields(sidecar, index);
   const isHeldBack = corrections !== null && isDraft(corrections);
   if (isHeldBack || (front !== null && isDraft(front.fields))) {
@@ -86,6 +86,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
   const made = makeArticle({
     path,
     digest,
+    encoding,
     layout: layout.name,
     lines,
     frontLines: front?.lines ?? 0,

@@ -6,7 +6,7 @@
 import type { Claim, FieldName } from "../model/claim.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { decode } from "../text/decode.ts";
+import { decodeStrictly } from "../text/decode.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { splitLines, withoutTerminator } from "../text/lines.ts";
 import { claimFront } from "./front-matter/claims.ts";
@@ -61,9 +61,9 @@ const clearable: readonly FieldName[] = [
 /** Opens a sidecar. Never throws. */
 export function openSidecar({ path, bytes }: SidecarFile): { readonly sidecar: Sidecar } | { readonly diagnostics: readonly Diagnostic[] } {
   const problem = (message: string, line = 1, column = 1, hint?: string) => ({ diagnostics: [sidecarProblem(path, message, line, column, hint)] });
-  const decoded = bytes.length > largestSidecar ? null : decode(bytes);
-  if (decoded === null) return problem("The sidecar has more than 64 KB.");
-  if (!decoded.ok) return problem("The sidecar is no text in UTF-8.");
+  if (bytes.length > largestSidecar) return problem("The sidecar has more than 64 KB.");
+  const decoded = decodeStrictly(bytes);
+  if (decoded === null) return problem("The sidecar is no text in UTF-8.");
   const lines = splitLines(decoded.text.replace(/^\ufeff/, ""), "ascii").map(withoutTerminator);
   // YAML may open with `---` and close with `---` or `...`: there, lines of comment.
   const last = lines.findLastIndex((line) => line.trim() !== "");

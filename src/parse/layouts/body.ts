@@ -8,7 +8,7 @@ import { readDateline } from "../marks/dateline.ts";
 import { isAgency } from "../marks/words.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Notebook } from "./notebook.ts";
-import { isBodyLabel, takeBoilerplate, takeLabel, takeUrl } from "./parts.ts";
+import { isBodyLabel, takeBoilerplate, takeLabel, takeMailHead, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
 import { takeByline, takeBylines, takeDates } from "./signature.ts";
 
@@ -20,6 +20,7 @@ const roleOfKind: Readonly<Record<Block["kind"], Role>> = {
   rule: "separator",
   figure: "caption",
   definition: "body",
+  "mail-head": "note",
   other: "body",
 };
 
@@ -57,6 +58,9 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
       return 1;
     case "boilerplate":
       takeBoilerplate(block, notebook);
+      return 1;
+    case "mail-head":
+      takeMailHead(block, notebook);
       return 1;
     case "figure":
       return takePictures(sheet, at, notebook);

@@ -7,7 +7,7 @@ import { followedBySignature } from "../opening.ts";
 import type { Sheet } from "../sheet.ts";
 import type { StoryOptions } from "./layout.ts";
 import type { Notebook } from "./notebook.ts";
-import { takeBoilerplate, takeLabel, takeUrl } from "./parts.ts";
+import { takeBoilerplate, takeLabel, takeMailHead, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
 import { takeBylines, takeDates } from "./signature.ts";
 
@@ -67,6 +67,9 @@ function takeTelling(sheet: Sheet, at: number, notebook: Notebook): number {
       return takeUrl(sheet, at, mark.link, notebook);
     case "definition":
       notebook.definition(block);
+      return 1;
+    case "mail-head":
+      takeMailHead(block, notebook);
       return 1;
     case "boilerplate":
       takeBoilerplate(block, notebook);

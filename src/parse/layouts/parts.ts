@@ -24,6 +24,12 @@ export function takeBoilerplate(block: Block, notebook: Notebook): void {
   notebook.role("boilerplate", block.lines);
 }
 
+/** The head of a mail that brought the text is kept as a note. */
+export function takeMailHead(block: Block, notebook: Notebook): void {
+  notebook.claim("notes", { text: textOf(block), lines: block.lines }, block.lines);
+  notebook.role("note", block.lines);
+}
+
 /** An address by itself. Behind a link's words `Original article`, or at an end of the text, it is the source. */
 export function takeUrl(sheet: Sheet, at: number, link: Link, notebook: Notebook): number {
   const { block } = sheet.items[at] as Item;

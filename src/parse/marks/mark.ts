@@ -22,6 +22,8 @@ export type Mark =
   /** `-30-`, `(ENDS)`: the story is over. */
   | { readonly kind: "end-mark" }
   | { readonly kind: "rule" }
+  /** `From: …`, `Sent: …`: how the text came, and no part of it. */
+  | { readonly kind: "mail-head" }
   /** `— Ada Finch`: a dash and a name, as they stand below a letter or a story. */
   | { readonly kind: "signature"; readonly byline: BylineValue }
   /** Marked as a heading, and none of the above. */
@@ -32,7 +34,7 @@ export type Mark =
 
 /** Reads a block's mark. */
 export function markOf(block: Block, words: Words, order: DateOrder | null): Mark {
-  if (block.kind === "rule" || block.kind === "figure" || block.kind === "definition") return { kind: block.kind };
+  if (block.kind === "rule" || block.kind === "figure" || block.kind === "definition" || block.kind === "mail-head") return { kind: block.kind };
   if (block.kind !== "heading" && block.kind !== "paragraph") return { kind: "prose" };
   const text = textOf(block);
   const isHeading = block.kind === "heading";

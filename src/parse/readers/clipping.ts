@@ -1,11 +1,14 @@
 /**
  * Plain text → blocks. A clipping is no Markdown: an indented paragraph, a `- ` of dialogue, `1905. The year…`, a byline underlined
  * with dashes, `<Reuters>` and `C:\*dir` mean what they say. On are only headings (`#`, or a first line underlined with `=`) and links.
- * May import: model, text, parse/block.
+ * May import: model, text, parse/block, parse/readers.
  */
 import { isBlank, squeeze, withoutTerminator } from "../../text/lines.ts";
 import type { Block, Row } from "../block.ts";
+import { joinBrokenWords } from "./hyphens.ts";
 import { parseInline } from "./inline.ts";
+import { mailHeadAt, withoutQuoteMarks } from "./mail.ts";
+import { longestWrappedRow } from "./paragraphs.ts";
 
 /**
  * @param lines the seed's lines with their terminators
@@ -13,17 +16,30 @@ import { parseInline } from "./inline.ts";
  */
 export function clippingBlocks(lines: readonly string[], from: number): Block[] {
   const blocks: Block[] = [];
+  const printed = withoutQuoteMarks(lines.map((line, index) => (index < from ? "" : printedPart(line))));
   let paragraph: Row[] = [];
   const flush = () => {
     for (const rows of cutAtIndents(paragraph)) blocks.push(block("paragraph", 0, rows));
     paragraph = [];
   };
   for (let index = from; index < lines.length; index += 1) {
-    const raw = withoutTerminator(lines[index] ?? "").replace(/^\ufeff/, "");
+    const raw = printed[index] ?? "";
     const number = index + 1;
     const heading = readHeading(raw);
-    if (isBlank(raw)) flush();
-    else if (heading !== null) {
+    const mailLines = isBlank(raw) || paragraph.length > 0 ? 0 : mailHeadAt(printed, index);
+    if (isBlank(raw)) {
+      if (!isPageBreakWithin(lines, printed, index, paragraph.at(-1))) flush();
+    } else if (mailLines > 0) {
+      const rows = printed.slice(index, index + mailLines).map((each, at) => row(each, number + at));
+      blocks.push(
+        block(
+          "mail-head",
+          0,
+          rows.filter(({ text }) => text !== ""),
+        ),
+      );
+      index += mailLines - 1;
+    } else if (heading !== null) {
       flush();
       blocks.push(block("heading", heading.depth, [row(heading.text, number)]));
     } else if (isHeadingUnderline(raw) && blocks.length === 0 && paragraph.length === 1) {
@@ -36,7 +52,26 @@ export function clippingBlocks(lines: readonly string[], from: number): Block[] 
     } else paragraph.push(row(raw, number));
   }
   flush();
-  return blocks;
+  return joinBrokenWords(blocks);
+}
+
+/** A line without its terminator and without what does not print: zero-width spaces and joins, byte order marks, soft hyphens but at its end. */
+function printedPart(line: string): string {
+  return withoutTerminator(line).replace(/[\ufeff\u200b\u2060\u180e]|\u00ad(?!\s*$)/g, "");
+}
+
+/**
+ * Whether blank lines hold a form feed in the midst of a sentence: the line above was broken to fit a column, ends no sentence, and a small letter
+ * follows. Anywhere else a form feed separates like a blank line.
+ */
+function isPageBreakWithin(lines: readonly string[], printed: readonly string[], at: number, above: Row | undefined): boolean {
+  if (above === undefined || above.text.length < 30 || above.text.length > longestWrappedRow || /[.!?…:;。！？؟"”»)\]]$/u.test(above.text)) return false;
+  let isBreak = false;
+  let first = at;
+  while (first > 0 && isBlank(printed[first - 1] ?? "x")) first -= 1;
+  let next = first;
+  for (; next < lines.length && isBlank(printed[next] ?? ""); next += 1) isBreak ||= (lines[next] ?? "").includes("\f");
+  return isBreak && next - first <= 4 && /^\s*\p{Ll}/u.test(printed[next] ?? "");
 }
 
 function block(kind: Block["kind"], depth: number, rows: readonly Row[]): Block {
@@ -48,6 +83,8 @@ function cutAtIndents(rows: readonly Row[]): Row[][] {
   const isIndented = ({ raw }: Row) => /^(?: {2,}|\t|\u3000)/.test(raw);
   const [first] = rows;
   if (first === undefined) return [];
+  // Chinese papers indent every paragraph by two wide spaces, and nothing else.
+  if (rows.every(({ raw }) => /^\u3000{2}\S/.test(raw))) return rows.map((each) => [each]);
   if (!isIndented(first) || rows.every(isIndented)) return [[...rows]];
   const paragraphs: Row[][] = [];
   for (const each of rows) {

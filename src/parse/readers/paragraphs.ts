@@ -45,11 +45,12 @@ export function measureOf(blocks: readonly Block[]): number {
 const shortestMeasure = 24;
 
 function between(before: Row, row: Row, width: number): string {
+  if (before.joins === true) return "";
   if (width === 0 || /\S {2,}\S/.test(before.raw.trim())) return "\n";
   const firstWord = row.text.split(" ", 1)[0] ?? "";
   const isWide = /[\u2e80-\u9fff\uff00-\uffef]$/u.test(before.text) && /^[\u2e80-\u9fff\uff00-\uffef]/u.test(row.text);
   const length = before.raw.trimEnd().length;
-  if (/^[-–—•]\s/.test(row.text) && !isWide) return "\n";
+  if (/^(?:[-–—•]\s|>)/.test(row.text) && !isWide) return "\n";
   if (isWide) return length + 2 > width ? "" : "\n";
   const hadNoRoom = length + 1 + firstWord.length > width || (width >= 40 && length >= width * 0.85);
   return hadNoRoom ? " " : "\n";

@@ -18,6 +18,8 @@ export interface Reader {
   /** The text as this reader wants it: as many lines. */
   prepare(text: string): string;
   lines(text: string): string[];
+  /** What ends a line: see `splitLines`. */
+  readonly breaks: "all" | "ascii";
   /** @param frontLines how many lines the front matter fills */
   blocks(text: string, lines: readonly string[], frontLines: number): Block[];
   body(items: readonly BodyItem[], blocks: readonly Block[], language: Language): Body;
@@ -28,6 +30,7 @@ export const clipping: Reader = {
   endings: [".txt"],
   largest: Number.POSITIVE_INFINITY,
   prepare: (text) => text,
+  breaks: "all",
   lines: (text) => splitLines(text, "all"),
   blocks: (_text, lines, frontLines) => clippingBlocks(lines, frontLines),
   body: (items, blocks) => clippingBody(items, measureOf(blocks)),
@@ -37,8 +40,10 @@ export const markdown: Reader = {
   name: "markdown",
   endings: [".md", ".markdown"],
   largest: 512 * 1024,
-  // A byte order mark is no part of the text; to CommonMark vertical tab and form feed end no line, and no page can hold them.
-  prepare: (text) => text.replace(/^\ufeff/, "").replace(/[\v\f]/g, " "),
+  // A byte order mark, soft hyphens and zero-width spaces are no part of the text; to CommonMark vertical tab, form feed and NEL end no line, and no
+  // page can hold them.
+  prepare: (text) => text.replace(/[\ufeff\u00ad\u200b\u2060\u180e]/g, "").replace(/[\v\f\u0085]/g, " "),
+  breaks: "ascii",
   lines: (text) => splitLines(text, "ascii"),
   blocks: (text, _lines, frontLines) => markdownBlocks(text, frontLines > 0),
   body: (items, _blocks, language) => markdownBody(items, language),
