@@ -1,4 +1,4 @@
-/** The seeds folder → cards, bodies, and what became of every file. May import: model, io, parse, build/card. */
+/** The seeds folder → cards, bodies, and what became of every file. May import: model, io, parse, build. */
 import type { BodyStore } from "../io/body-store.ts";
 import { listSeeds, readSeedBytes, reasonOf } from "../io/seeds-folder.ts";
 import type { Card } from "../model/archive.ts";
@@ -9,6 +9,7 @@ import { largestSeed } from "../parse/open-seed.ts";
 import { readSeed, type SeedReading } from "../parse/read-seed.ts";
 import { readerOf } from "../parse/readers/table.ts";
 import { bodyOf, cardOf } from "./card.ts";
+import { lastLineOf, sourceLines } from "./source-lines.ts";
 
 export interface ReadSeeds {
   readonly cards: readonly Card[];
@@ -35,10 +36,11 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
   for (const { file } of found.refused) outcomes.set(file, "refused");
   for (const path of found.others) outcomes.set(path, "ignored");
   for (const [index, { path }] of found.seeds.entries()) {
-    const reading = readOne(root, path, house);
+    const { reading, bytes } = readWithBytes(root, path, house);
     outcomes.set(path, reading.outcome);
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
-    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, store.add(bodyOf(article, pieces))));
+    const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, lastLineOf(reading));
+    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, store.add(bodyOf(article, pieces, source))));
     progress(index + 1, found.seeds.length);
   }
   return { cards, outcomes, pictures: new Set(found.others.filter((path) => picture.test(path))), diagnostics };
@@ -46,19 +48,27 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
 
 /** One seed, whatever happens: what the disk or the program throws becomes a refusal with its reason. */
 export function readOne(root: string, path: string, house: House): SeedReading {
-  const refused = (code: "seed-unreadable" | "reading-failed", message: string): SeedReading => ({
-    outcome: "refused",
-    articles: [],
-    diagnostics: [{ code, file: path, message, hint: codes[code].advice, line: null, column: null }],
+  return readWithBytes(root, path, house).reading;
+}
+
+/** As `readOne`, with the bytes that were read; none where the file cannot be read. */
+export function readWithBytes(root: string, path: string, house: House): { readonly reading: SeedReading; readonly bytes: Uint8Array } {
+  let bytes: Uint8Array = new Uint8Array();
+  const refused = (code: "seed-unreadable" | "reading-failed", message: string) => ({
+    reading: {
+      outcome: "refused" as const,
+      articles: [] as const,
+      diagnostics: [{ code, file: path, message, hint: codes[code].advice, line: null, column: null }],
+    },
+    bytes,
   });
-  let bytes: Uint8Array;
   try {
     bytes = readSeedBytes(root, path, largestSeed);
   } catch (error) {
     return refused("seed-unreadable", `The file cannot be read (${reasonOf(error)}).`);
   }
   try {
-    return readSeed(path, bytes, house);
+    return { reading: readSeed(path, bytes, house), bytes };
   } catch (error) {
     return refused("reading-failed", `Reading this file failed: ${error instanceof Error ? error.message : String(error)}.`);
   }

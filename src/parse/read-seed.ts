@@ -25,6 +25,8 @@ import { layOut } from "./sheet.ts";
 export interface ReadArticle {
   readonly article: Article;
   readonly pieces: readonly BodyPiece[];
+  /** Every claim that was made, those that lost as well, in order of authority: the record is what `settle` chose of them. */
+  readonly claims: readonly Claim[];
 }
 
 export type SeedReading =
@@ -82,7 +84,7 @@ function readText(path: string, { text: cleaned, reader, front, digest, remarks 
     found: sayWhatSettled(found, settled),
   });
   const diagnostics = article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path }));
-  return { outcome: "published", articles: [{ article, pieces: body.pieces }], diagnostics };
+  return { outcome: "published", articles: [{ article, pieces: body.pieces, claims: settled.claims }], diagnostics };
 }
 
 /** A printed date that could be two, and that the path or the address settled: said, and no longer a warning. */

@@ -31,7 +31,8 @@ const singles = [
   "sourceUrl",
   "slug",
 ] as const satisfies readonly (keyof SingleFields)[];
-const lists = ["topics", "figures", "related", "corrections", "notes", "boilerplate"] as const satisfies readonly FieldName[];
+/** Fields of which every claim is taken. */
+export const listFields = ["topics", "figures", "related", "corrections", "notes", "boilerplate"] as const satisfies readonly FieldName[];
 
 /** Chooses one claim for each field. Claims of the same confidence are in order of authority: a front matter's before the text's. */
 export function settle(claims: readonly Claim[]): Settled {
@@ -46,7 +47,7 @@ export function settle(claims: readonly Claim[]): Settled {
     if (field !== "slug") provenance[field] = { lines: winner.lines, rule: winner.rule, confidence: winner.confidence };
     diagnostics.push(...rivals.flatMap((rival) => disagreement(field, winner, rival) ?? []));
   }
-  for (const field of lists) {
+  for (const field of listFields) {
     const all = claims.filter((claim) => claim.field === field);
     const [first] = all;
     if (first === undefined) continue;
@@ -57,7 +58,7 @@ export function settle(claims: readonly Claim[]): Settled {
 }
 
 /** The claim of the highest confidence; of equals, the first. */
-function surest(claims: readonly Claim[]): Claim | null {
+export function surest(claims: readonly Claim[]): Claim | null {
   return claims.reduce<Claim | null>((best, claim) => (best === null || order[claim.confidence] < order[best.confidence] ? claim : best), null);
 }
 
