@@ -7,6 +7,7 @@ import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl } from "../text/url.ts";
 import { cardsOf, entries, entry } from "./entry.ts";
 import { articlePath, groupPath, periodPath, picturePath, undatedPath } from "./paths.ts";
+import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 
 export const articlePages: Output = {
@@ -32,6 +33,7 @@ function page(archive: Archive, site: Site, card: Card, index: number, slugs: Sl
     path,
     template: "article",
     body: card.body,
+    bodyProps: (body) => ({ reading: readingOf(card, body) }),
     props: () => ({
       ...shell(archive, site, path, card.title, card.deck ?? card.lede),
       article: {
