@@ -27,9 +27,9 @@ export function explainedText(file: string, explained: Explained, { isColored, c
   const parts = [[`${heading(escapeUnseen(file))}  ${style("dim", outcome)}`], linesOf(explained, columns, style)];
   const elsewhere = notesOf(claimsFrom.get(0) ?? []);
   if (elsewhere.length > 0) parts.push([heading("From no line of the file"), ...elsewhere.map((note) => `  ${style(note.style, note.text)}`)]);
-  for (const [index, { article }] of reading.articles.entries()) {
+  for (const [index, { article, claims }] of reading.articles.entries()) {
     const title = reading.articles.length === 1 ? "Fields" : `Fields of article ${index + 1} of ${reading.articles.length}`;
-    parts.push([heading(title), ...tableOf(fieldsOf(article), columns, style)]);
+    parts.push([heading(title), ...tableOf(fieldsOf(article, claims), columns, style)]);
   }
   const doubts = reading.diagnostics.flatMap((diagnostic) => doubtOf(diagnostic, style));
   parts.push(doubts.length === 0 ? ["No doubts."] : [heading("Doubts"), ...doubts]);

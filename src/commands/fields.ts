@@ -1,7 +1,10 @@
 /** The record for the eye: a field a line, with where it was read. May import: model, text. */
 import type { Article, Provenance } from "../model/article.ts";
-import type { LineRange } from "../model/claim.ts";
+import type { Claim, LineRange } from "../model/claim.ts";
 import { escapeUnseen } from "../text/terminal.ts";
+
+/** Fields with a row for each value, in the order of their claims. */
+const manyValued = ["figures", "related", "corrections", "notes", "boilerplate"] as const;
 
 /** A field and its value in words; fields of which there are many have a row for each. */
 export interface FieldRow {
@@ -11,8 +14,12 @@ export interface FieldRow {
   readonly from: Provenance | null;
 }
 
-/** The fields that an article has, in the order in which it is read. */
-export function fieldsOf(article: Article): FieldRow[] {
+/**
+ * The fields that an article has, in the order in which it is read.
+ *
+ * @param claims made for the article, where they are at hand: of a field that has many values, each row then has its own lines
+ */
+export function fieldsOf(article: Article, claims: readonly Claim[] = []): FieldRow[] {
   const rows: [string, string | null][] = [
     ["file", article.file],
     ["id", article.id],
@@ -46,9 +53,11 @@ export function fieldsOf(article: Article): FieldRow[] {
     ...article.notes.map(({ text }): [string, string] => ["notes", text]),
     ...article.boilerplate.map(({ text }): [string, string] => ["boilerplate", text]),
   ];
-  return rows.flatMap(([field, value]) =>
-    value === null || value === "" ? [] : [{ field, value: escapeUnseen(value), from: article.provenance[field] ?? null }],
-  );
+  const own = new Map(manyValued.map((field) => [field as string, claims.filter((claim) => claim.field === field).values()]));
+  return rows.flatMap(([field, value]) => {
+    const from = own.get(field)?.next().value ?? article.provenance[field] ?? null;
+    return value === null || value === "" ? [] : [{ field, value: escapeUnseen(value), from }];
+  });
 }
 
 /** `headline     Ferry Returns  [line 1, headed, stated]` */

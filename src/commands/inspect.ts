@@ -32,7 +32,8 @@ function show(file: string, seeds: string, house: House, isJson: boolean, termin
   const { folder, name } = splitPath(file);
   const root = within === null ? folder : seeds;
   const reading = readOne(root, within ?? name, house);
-  for (const { article } of reading.articles) terminal.out(isJson ? `${JSON.stringify(article)}\n` : `${fieldsOf(article).map(fieldLine).join("\n")}\n\n`);
+  for (const { article, claims } of reading.articles)
+    terminal.out(isJson ? `${JSON.stringify(article)}\n` : `${fieldsOf(article, claims).map(fieldLine).join("\n")}\n\n`);
   if (!isJson || reading.articles.length === 0) printDiagnostics(reading.diagnostics, root, "info", 1, terminal);
   return reading.diagnostics;
 }
