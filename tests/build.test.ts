@@ -172,6 +172,20 @@ test("related headlines lead both ways", () => {
   expect(record.related).toEqual([{ headline: "Ferry Leaves", url: null, article: "2021/09/01/ferry-leaves", after: 1 }]);
 });
 
+test("a link in a text to the address of another article leads to that article, and back", () => {
+  const root = folderWith({
+    "seeds/a.txt": ferry.replace("the harbour was", "[as we wrote](https://www.courier.example/leaves?a=1&b=2), the harbour was"),
+    "seeds/b.md": `${leaves}\n[Original article](https://courier.example/leaves/?a=1&b=2&utm_source=x)\n`,
+    "seeds/c.md": leaves.replace("Ferry Leaves", "Another").replace("the harbour was", "[then](https://courier.example/leaves?a=1&b=2) the harbour was"),
+  });
+  tearsheet(["build"], root);
+  expect(readFileSync(join(root, "dist/2021/09/15/ferry-returns.html"), "utf8")).toContain('<a href="../01/ferry-leaves.html">as we wrote</a>');
+  expect(readFileSync(join(root, "dist/2021/09/01/another.html"), "utf8")).toContain('<a href="ferry-leaves.html">then</a>');
+  const target = readFileSync(join(root, "dist/2021/09/01/ferry-leaves.html"), "utf8");
+  expect(target).toContain('href="another.html"');
+  expect(target).toContain('href="../15/ferry-returns.html"');
+});
+
 describe("the owner's templates", () => {
   test("a file of the same name wins", () => {
     const root = folderWith({ "seeds/a.txt": ferry, "templates/not-found.eta": "<!doctype html><title>Mine</title>", "templates/style.css": "/* mine */" });

@@ -16,10 +16,11 @@ import { linkRelated } from "./related.ts";
 export function linkArchive(cards: readonly Card[], pictures: ReadonlySet<string>): Archive {
   const ids = assignIds(cards);
   const sorted = cards.map((card, index) => ({ ...card, id: ids[index] ?? card.id })).sort(inOrder);
-  const { articles, namedBy, diagnostics } = linkRelated(sorted);
+  const { articles, namedBy, published, diagnostics } = linkRelated(sorted);
   return {
     articles,
     byId: new Map(articles.map((card) => [card.id, card])),
+    published,
     namedBy,
     groups: {
       author: groupBy("author", articles),

@@ -9,6 +9,7 @@ import { urlKey } from "../text/url.ts";
 export interface Linked {
   readonly articles: readonly Card[];
   readonly namedBy: ReadonlyMap<string, readonly string[]>;
+  readonly published: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -18,25 +19,33 @@ interface Index {
   readonly byFile: ReadonlyMap<string, Card>;
 }
 
-/** Resolves the related entries of all articles, and turns them round: who names whom. */
+/** Resolves the related entries and the links of all articles, and turns them round: who names whom. */
 export function linkRelated(articles: readonly Card[]): Linked {
   const index = indexOf(articles);
   const namedBy = new Map<string, string[]>();
+  const published = new Map<string, string>();
+  const name = (target: Card, by: Card) => {
+    const names = namedBy.get(target.id);
+    if (names === undefined) namedBy.set(target.id, [by.id]);
+    else if (names.at(-1) !== by.id) names.push(by.id);
+  };
   const diagnostics: Diagnostic[] = [];
   const linked = articles.map((card) => {
+    for (const url of card.links) {
+      const [target] = others(index.byUrl.get(urlKey(url) ?? ""), card);
+      if (target === undefined) continue;
+      published.set(url, target.id);
+      name(target, card);
+    }
     if (card.related.length === 0) return card;
     const related = card.related.map((entry): Related => {
       const target = resolve(entry, card, index, diagnostics);
-      if (target !== null) {
-        const names = namedBy.get(target.id);
-        if (names === undefined) namedBy.set(target.id, [card.id]);
-        else if (names.at(-1) !== card.id) names.push(card.id);
-      }
+      if (target !== null) name(target, card);
       return { ...entry, article: target?.id ?? null };
     });
     return { ...card, related };
   });
-  return { articles: linked, namedBy, diagnostics };
+  return { articles: linked, namedBy, published, diagnostics };
 }
 
 function indexOf(articles: readonly Card[]): Index {

@@ -40,7 +40,7 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
     outcomes.set(path, reading.outcome);
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
     const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, lastLineOf(reading));
-    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, store.add(bodyOf(article, pieces, source))));
+    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces, source))));
     progress(index + 1, found.seeds.length);
   }
   return { cards, outcomes, pictures: new Set(found.others.filter((path) => picture.test(path))), diagnostics };

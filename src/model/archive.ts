@@ -15,6 +15,8 @@ export interface Card extends Omit<Article, "paragraphs" | "body" | "lines" | "p
   /** The beginning of the body, plain. */
   readonly lede: string;
   readonly wordCount: number;
+  /** Web addresses that the text links to. */
+  readonly links: readonly string[];
   readonly body: BodyPlace;
 }
 
@@ -44,7 +46,9 @@ export interface Archive {
   /** By date, then id, both as bytes; undated ones last. */
   readonly articles: readonly Card[];
   readonly byId: ReadonlyMap<string, Card>;
-  /** Ids of the articles that name an article as related. */
+  /** From a web address, as an article's text links to it, to the id of the article of this archive that was published there. */
+  readonly published: ReadonlyMap<string, string>;
+  /** Ids of the articles that name an article as related, or whose text links to it. */
   readonly namedBy: ReadonlyMap<string, readonly string[]>;
   readonly groups: Readonly<Record<GroupKind, readonly Group[]>>;
   readonly years: readonly Period[];

@@ -3,9 +3,11 @@
  * (`tearsheet inspect --json` and `data/articles.jsonl`); `schema/article.schema.json` says the same in JSON Schema.
  * May import: the model only.
  */
-import type { Confidence, LineRange } from "./claim.ts";
 import type { DiagnosticRecord } from "./diagnostic.ts";
+import type { LineRange, Provenance } from "./provenance.ts";
 import type { Role } from "./role.ts";
+
+export type { Provenance } from "./provenance.ts";
 
 /**
  * A civil date, as precise as its source and no more: ISO 8601 / EDTF levels 0 and 1
@@ -54,15 +56,6 @@ export interface Related {
 export interface Remark {
   readonly text: string;
   readonly lines: LineRange;
-}
-
-/** Where a field's value came from. */
-export interface Provenance {
-  /** First and last line in the seed, counted from 1. `[0, 0]` when no line of the seed says it (its path, the configuration). */
-  readonly lines: LineRange;
-  /** The rule that found it: `headed`, `front-matter`, `path`. */
-  readonly rule: string;
-  readonly confidence: Confidence;
 }
 
 /** A run of lines with one role. All runs together cover the file, each line once. */

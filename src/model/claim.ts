@@ -2,13 +2,11 @@
  * A claim is one rule's reading of one field. Rules never set a field: they claim, and `parse/settle.ts` chooses.
  * May import: the model only.
  */
+
 import type { Author, CivilDate, Dateline, Figure, Remark } from "./article.ts";
+import type { Confidence, LineRange } from "./provenance.ts";
 
-/** First and last line, both included, counted from 1. */
-export type LineRange = readonly [first: number, last: number];
-
-/** Written out, worked out from the layout, or fallen back to. An order, not a score. */
-export type Confidence = "stated" | "inferred" | "assumed";
+export type { Confidence, LineRange } from "./provenance.ts";
 
 export interface BylineValue {
   readonly asPrinted: string;

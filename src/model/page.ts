@@ -22,7 +22,7 @@ export type Page =
       /** Name of the template, without `.eta`. */
       readonly template: string;
       /** All that the template may see, as JSON. The same template, props and body make the same page. */
-      readonly props: () => object;
+      readonly props: () => PageProps;
       /** The body that the template prints; null for pages without one. */
       readonly body: BodyPlace | null;
       /** More props, made from that body alone and from what `props` knows: what is too heavy to wait in memory. */
@@ -30,6 +30,13 @@ export type Page =
     }
   | { readonly path: string; readonly text: (bodies: Bodies) => Iterable<string> }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
+
+/** What every page has; an output adds what its template needs. */
+export interface PageProps {
+  readonly title: string;
+  /** Addresses in the body that are to lead elsewhere: from an address as printed to one relative to the page. */
+  readonly links?: Readonly<Record<string, string>>;
+}
 
 /** The only way to an article's body once it has been read. */
 export interface Bodies {

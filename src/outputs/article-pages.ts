@@ -56,6 +56,7 @@ function page(archive: Archive, site: Site, card: Card, index: number, slugs: Sl
         corrections: card.corrections.map(({ text }) => text),
         notes: card.notes.map(({ text }) => text),
       },
+      links: Object.fromEntries(linksOf(card, archive, path)),
       namedBy: entries(cardsOf(archive.namedBy.get(card.id) ?? [], archive), path),
       trail: trailOf(card, path),
       previous: neighbour(archive, index - 1, path),
@@ -106,6 +107,14 @@ function trailOf(card: Card, path: string): { date: string | null; href: string 
   return [4, 7]
     .filter((length) => day.length >= length)
     .map((length) => ({ date: day.slice(0, length), href: relativeHref(path, periodPath(day.slice(0, length))) }));
+}
+
+/** The links of the text that lead to articles of this archive: the address as printed, and where it leads now. */
+function linksOf(card: Card, archive: Archive, path: string): [string, string][] {
+  return card.links.flatMap((url) => {
+    const id = archive.published.get(url);
+    return id === undefined || id === card.id ? [] : [[url, relativeHref(path, articlePath(id))]];
+  });
 }
 
 function neighbour(archive: Archive, index: number, path: string) {

@@ -3,7 +3,9 @@ import { Eta } from "eta/core";
 import type { BodyPiece } from "../model/body.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { PageProps } from "../model/page.ts";
 import { escapeHtml } from "../text/html.ts";
+import { withLinks } from "../text/html-links.ts";
 import { type Helpers, helpersOf, type Strings } from "./strings.ts";
 
 /** A template as it was found: the owner's where there is one, else the one that comes with the program. */
@@ -20,9 +22,9 @@ export interface Theme {
    * Renders a page. Throws a `TemplateFailure` where the template fails.
    *
    * @param props all that the template sees as `it`, besides the helpers `t`, `count`, `date`, `number`
-   * @param pieces the sanitised body, in order; the template sees it as `it.pieces`
+   * @param pieces the sanitised body, in order; the template sees it as `it.pieces`, its links exchanged for those of `props.links`
    */
-  render(template: string, props: object, pieces: readonly BodyPiece[]): string;
+  render(template: string, props: PageProps, pieces: readonly BodyPiece[]): string;
 }
 
 /** A template that cannot be used, and why. */
@@ -101,10 +103,15 @@ function print(value: unknown): string {
   return value === null || value === undefined ? "" : escapeHtml(String(value));
 }
 
-function dataFor(props: object, pieces: readonly BodyPiece[], helpers: Helpers): object {
+function dataFor(props: PageProps, pieces: readonly BodyPiece[], helpers: Helpers): object {
   const taken = Object.keys(props).find((key) => key in helpers || key === "pieces" || key === "body" || key === "__blocks");
   if (taken !== undefined) throw new Error(`A page may not have a property named ${taken}: templates know something else by that name.`);
-  return { ...props, ...helpers, pieces: pieces.map((piece) => (piece.kind === "html" ? { ...piece, html: new SafeHtml(piece.html) } : piece)) };
+  const { links = {} } = props;
+  return {
+    ...props,
+    ...helpers,
+    pieces: pieces.map((piece) => (piece.kind === "html" ? { ...piece, html: new SafeHtml(withLinks(piece.html, links)) } : piece)),
+  };
 }
 
 /** Where a template failed: the innermost part that did, with its line. */

@@ -1,0 +1,28 @@
+/** Addresses in finished HTML: found, and exchanged. May import: text. */
+import { escapeHtml } from "./html.ts";
+
+const href = / href="([^"]*)"/g;
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The web addresses that a piece of our own HTML links to, in order, each once. */
+export function webLinksIn(html: string): string[] {
+  const urls = [...html.matchAll(href)].map((match) => unescapeAttribute(match[1] ?? ""));
+  return [...new Set(urls.filter((url) => /^https?:/i.test(url)))];
+}
+
+/** The same HTML with other addresses in place of those that the table names. */
+export function withLinks(html: string, links: Readonly<Record<string, string>>): string {
+  return html.replace(href, (whole, printed: string) => {
+    const url = unescapeAttribute(printed);
+    return Object.hasOwn(links, url) ? ` href="${escapeHtml(links[url] ?? "")}"` : whole;
+  });
+}
+
+/** An attribute's value as it was before it was escaped: the five named entities, and numbered ones. */
+function unescapeAttribute(value: string): string {
+  return value.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
