@@ -11,6 +11,7 @@ import { readerOf } from "../parse/readers/table.ts";
 import { largestSidecar } from "../parse/sidecar.ts";
 import { bodyOf, cardOf } from "./card.ts";
 import { type Pairs, pairSidecars } from "./sidecars.ts";
+import { lastLineOf, sourceLines } from "./source-lines.ts";
 
 export interface ReadSeeds {
   readonly cards: readonly Card[];
@@ -42,43 +43,48 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
   );
   for (const diagnostic of pairs.alone) diagnostics.push(diagnostic);
   for (const [index, { path }] of found.seeds.entries()) {
-    const reading = readPaired(root, path, house, pairs);
+    const { reading, bytes } = readPaired(root, path, house, pairs);
     outcomes.set(path, reading.outcome);
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
-    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces))));
+    const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, house, lastLineOf(reading));
+    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces, source))));
     progress(index + 1, found.seeds.length);
   }
   return { cards, outcomes, pictures: new Set(found.others.filter((path) => picture.test(path))), diagnostics };
 }
 
-/** One seed with its sidecar; refused where nobody can say which that is. */
-export function readPaired(root: string, path: string, house: House, { bySeed, refused }: Pairs): SeedReading {
-  const reasons = bySeed.has(path) ? refused.filter(({ file }) => file === path) : [];
-  return reasons.length > 0 ? { outcome: "refused", articles: [], diagnostics: reasons } : readOne(root, path, house, bySeed.get(path) ?? null);
+/** What was read of a seed, and the bytes that it was read from; none where the file cannot be read. */
+export interface ReadFile {
+  readonly reading: SeedReading;
+  readonly bytes: Uint8Array;
 }
 
-/**
- * One seed, whatever happens: what the disk or the program throws becomes a refusal with its reason.
- *
- * @param sidecar the path of its sidecar, where it has one
- */
-export function readOne(root: string, path: string, house: House, sidecar: string | null = null): SeedReading {
-  const refused = (code: "seed-unreadable" | "reading-failed", message: string): SeedReading => ({
-    outcome: "refused",
-    articles: [],
-    diagnostics: [{ code, file: path, message, hint: codes[code].advice, line: null, column: null }],
-  });
+const noBytes = new Uint8Array();
+
+/** One seed with its sidecar, whatever happens: what the disk or the program throws becomes a refusal with its reason. */
+export function readPaired(root: string, path: string, house: House, { bySeed, refused }: Pairs): ReadFile {
+  const sidecar = bySeed.get(path) ?? null;
+  const reasons = sidecar === null ? [] : refused.filter(({ file }) => file === path);
+  // Nobody can say whose sidecar it is.
+  if (reasons.length > 0) return { reading: { outcome: "refused", articles: [], diagnostics: reasons }, bytes: noBytes };
   let bytes: Uint8Array;
   let corrections: SidecarFile | null = null;
   try {
     bytes = readSeedBytes(root, path, largestSeed);
     if (sidecar !== null) corrections = { path: sidecar, bytes: readSeedBytes(root, sidecar, largestSidecar) };
   } catch (error) {
-    return refused("seed-unreadable", `The file${sidecar === null ? "" : " or its sidecar"} cannot be read (${reasonOf(error)}).`);
+    return {
+      reading: refusal(path, "seed-unreadable", `The file${sidecar === null ? "" : " or its sidecar"} cannot be read (${reasonOf(error)}).`),
+      bytes: noBytes,
+    };
   }
   try {
-    return readSeed(path, bytes, house, corrections);
+    return { reading: readSeed(path, bytes, house, corrections), bytes };
   } catch (error) {
-    return refused("reading-failed", `Reading this file failed: ${error instanceof Error ? error.message : String(error)}.`);
+    return { reading: refusal(path, "reading-failed", `Reading this file failed: ${error instanceof Error ? error.message : String(error)}.`), bytes };
   }
+}
+
+function refusal(file: string, code: "seed-unreadable" | "reading-failed", message: string): SeedReading {
+  return { outcome: "refused", articles: [], diagnostics: [{ code, file, message, hint: codes[code].advice, line: null, column: null }] };
 }

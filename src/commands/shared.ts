@@ -1,7 +1,8 @@
 /** What the commands have in common: options, settings, the printing of diagnostics. May import: model, text, io, build. */
 import { configFile, isBase, readConfig } from "../build/config.ts";
 import { countOf, report } from "../build/report.ts";
-import { joinPath, readTextIfAny } from "../io/owner-files.ts";
+import { type Pairs, pairSidecars, sidecarNames } from "../build/sidecars.ts";
+import { isFileThere, isFolder, joinPath, pathWithin, readTextIfAny, splitPath } from "../io/owner-files.ts";
 import { programVersion } from "../io/program.ts";
 import type { Severity } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
@@ -35,6 +36,22 @@ export function loadConfig(values: OptionValues, terminal: Terminal): Config | n
   if (config === null)
     terminal.err(`${report(diagnostics, { color: terminal.color, least: "info", textOf: () => source, pathOf: (name) => name, mostFiles: 1 })}\n`);
   return config;
+}
+
+/** A file that the call names, as a build would read it: by its path in the seeds folder, any other by its name alone; with its sidecar. */
+export function locate(file: string, seeds: string): { readonly root: string; readonly path: string; readonly pairs: Pairs } {
+  if (isFolder(file)) throw new CallProblem(`${file} is a folder. Name a file in it.`);
+  const within = isFolder(seeds) ? pathWithin(seeds, file) : null;
+  const { folder, name } = splitPath(file);
+  const [root, path] = within === null ? [folder, name] : [seeds, within];
+  return {
+    root,
+    path,
+    pairs: pairSidecars(
+      [path],
+      sidecarNames(path).filter((each) => isFileThere(root, each)),
+    ),
+  };
 }
 
 /** Prints diagnostics down to a severity. */

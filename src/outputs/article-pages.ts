@@ -8,6 +8,7 @@ import { hostOf, relativeHref, safeUrl } from "../text/url.ts";
 import { cardsOf, entries, entry } from "./entry.ts";
 import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
+import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 
 export const articlePages: Output = {
@@ -39,6 +40,7 @@ function page(archive: Archive, site: Site, card: Card, index: number, { slugs, 
     path,
     template: "article",
     body: card.body,
+    bodyProps: (body) => ({ reading: readingOf(card, body) }),
     props: () => ({
       ...shell(archive, site, path, card.title, card.deck ?? card.lede),
       article: {

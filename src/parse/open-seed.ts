@@ -79,7 +79,7 @@ function provenanceOf({ encoding, confidence }: Text): Provenance | null {
   return encoding === "utf-8" ? null : { lines: [0, 0], rule: encoding, confidence };
 }
 
-function decodeSeed(path: string, bytes: Uint8Array, house: House): Text | ClosedSeed {
+export function decodeSeed(path: string, bytes: Uint8Array, house: House): Text | ClosedSeed {
   if (bytes.length > largestSeed) return closed("seed-too-large", `The file has ${megabytes(bytes)} MB.`);
   const { encoding, language = house.language } = defaultsFor(path, house);
   const decoded = readBytes(bytes, { encoding, language });

@@ -3,7 +3,7 @@
  * its own (the export's head, a counter, separators) have their roles. May import: model, text, parse/split-seed.
  */
 import type { Article, Provenance, Remark, RoleRun } from "../model/article.ts";
-import type { LineRange } from "../model/claim.ts";
+import type { Claim, LineRange } from "../model/claim.ts";
 import type { Role } from "../model/role.ts";
 import { isBlank, squeeze, withoutTerminator } from "../text/lines.ts";
 import type { Part } from "./split-seed.ts";
@@ -14,11 +14,8 @@ import { drawnMark } from "./split-separators.ts";
  * @param lines all lines of the file
  */
 export function placePart(article: Article, part: Part, lines: readonly string[]): Article {
-  // A fence of code that nothing closes ends, for its parser, in the line below the text.
-  const length = part.end - part.start + 1;
   const by = part.start - 1;
-  // `[0, 0]` is no line of the file.
-  const shift = ([first, last]: LineRange): LineRange => (first === 0 ? [first, last] : [Math.min(first, length) + by, Math.min(last, length) + by]);
+  const shift = (range: LineRange) => inFile(range, part);
   const above = runsOf(lines, part.first, part.start - 1);
   const below = runsOf(lines, part.end + 1, part.last);
   const around = [...above, ...below].filter(({ role }) => role === "boilerplate").map((run) => remarkOf(run, lines));
@@ -42,6 +39,17 @@ export function placePart(article: Article, part: Part, lines: readonly string[]
     lines: joined([...above, ...article.lines.map((run) => ({ ...run, lines: shift(run.lines) })), ...below]),
     diagnostics: article.diagnostics.map((each) => ({ ...each, line: each.line === null ? null : each.line + by })),
   };
+}
+
+/** The claims of an article, with the lines that they have in the file. */
+export function placeClaims(claims: readonly Claim[], part: Part): Claim[] {
+  return claims.map((claim) => ({ ...claim, lines: inFile(claim.lines, part) }));
+}
+
+/** Lines of a part as lines of the file; `[0, 0]` is no line of it. A fence that nothing closes ends, for its parser, below the text. */
+function inFile([first, last]: LineRange, { start, end }: Part): LineRange {
+  const length = end - start + 1;
+  return first === 0 ? [first, last] : [Math.min(first, length) + start - 1, Math.min(last, length) + start - 1];
 }
 
 /** The roles of lines around an article: blank, drawn, or words of the export. */

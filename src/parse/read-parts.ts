@@ -5,7 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { isBlank } from "../text/lines.ts";
 import { refusedBySidecar } from "./correct.ts";
 import { type ClosedSeed, type OpenSeed, openFront } from "./open-seed.ts";
-import { placePart } from "./place-part.ts";
+import { placeClaims, placePart } from "./place-part.ts";
 import type { ReadArticle, SeedReading } from "./reading.ts";
 import type { Sidecar } from "./sidecar.ts";
 import { type Part, splitSeed } from "./split-seed.ts";
@@ -35,13 +35,16 @@ export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | nul
     outcome === "ignored" ? diagnostics.map((each) => ({ ...each, line: parts[index]?.start ?? null })) : [],
   );
   const placed = readings.flatMap(({ articles }, index) =>
-    articles.map(({ article, pieces }): ReadArticle => ({ article: placePart(article, parts[index] as Part, lines), pieces })),
+    articles.map(({ article, pieces, claims }): ReadArticle => {
+      const part = parts[index] as Part;
+      return { article: placePart(article, part, lines), pieces, claims: placeClaims(claims, part) };
+    }),
   );
   if (placed.length === 0) return { outcome: "ignored", articles: [], diagnostics: drafts };
   // What is said of the file as a whole is said with its first article.
   const said = remarks.map((remark) => ({ ...remark, severity: codes[remark.code].severity }));
-  const articles = placed.map(({ article, pieces }, index) =>
-    index === 0 ? { article: { ...article, diagnostics: [...said, ...article.diagnostics] }, pieces } : { article, pieces },
+  const articles = placed.map((read, index) =>
+    index === 0 ? { ...read, article: { ...read.article, diagnostics: [...said, ...read.article.diagnostics] } } : read,
   );
   const diagnostics = articles.flatMap(({ article }) =>
     article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path })),

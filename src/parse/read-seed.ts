@@ -88,7 +88,8 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     digest,
     encoding,
     layout: layout.name,
-    lines,
+    // As they stand in the file: preparing a text may leave nothing of its last line.
+    lines: reader.lines(cleaned),
     frontLines: front?.lines ?? 0,
     reading,
     settled,
@@ -97,7 +98,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
   });
   const article = withoutMissed(made, sided);
   const diagnostics = article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path }));
-  return { outcome: "published", articles: [{ article, pieces: body.pieces }], diagnostics };
+  return { outcome: "published", articles: [{ article, pieces: body.pieces, claims: settled.claims }], diagnostics };
 }
 
 /**

@@ -31,7 +31,8 @@ const singles = [
   "sourceUrl",
   "slug",
 ] as const satisfies readonly (keyof SingleFields)[];
-const lists = ["topics", "figures", "related", "corrections", "notes", "boilerplate"] as const satisfies readonly FieldName[];
+/** Fields of which every claim is taken. */
+export const listFields = ["topics", "figures", "related", "corrections", "notes", "boilerplate"] as const satisfies readonly FieldName[];
 
 /** How many rivals of one field are spoken of: a file with thousands of dates is no article. */
 const mostRivals = 20;
@@ -49,7 +50,7 @@ export function settle(claims: readonly Claim[]): Settled {
     if (field !== "slug") provenance[field] = { lines: winner.lines, rule: winner.rule, confidence: winner.confidence };
     diagnostics.push(...disagreements(field, winner, rivals));
   }
-  for (const field of lists) {
+  for (const field of listFields) {
     const all = claims.filter((claim) => claim.field === field);
     const [first] = all;
     if (first === undefined) continue;
@@ -60,7 +61,7 @@ export function settle(claims: readonly Claim[]): Settled {
 }
 
 /** The claim of the highest confidence; of equals, the first. */
-function surest(claims: readonly Claim[]): Claim | null {
+export function surest(claims: readonly Claim[]): Claim | null {
   return claims.reduce<Claim | null>((best, claim) => (best === null || order[claim.confidence] < order[best.confidence] ? claim : best), null);
 }
 
