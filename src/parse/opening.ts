@@ -9,9 +9,14 @@ const signatureReach = 3;
 export function followedBySignature(items: readonly Item[], at: number): boolean {
   for (const { mark } of items.slice(at + 1, at + 1 + signatureReach)) {
     if (mark.kind === "byline" || mark.kind === "dates" || (mark.kind === "label" && (mark.label.kind === "byline" || mark.label.kind === "date"))) return true;
-    if (mark.kind !== "line" && mark.kind !== "cutline" && mark.kind !== "figure" && mark.kind !== "rule") return false;
+    if (mark.kind !== "line" && mark.kind !== "cutline" && mark.kind !== "figure" && mark.kind !== "rule" && !isOfThePage(mark.kind)) return false;
   }
   return false;
+}
+
+/** Reading time, share buttons and notices stand between the parts of a head. */
+function isOfThePage(kind: Item["mark"]["kind"]): boolean {
+  return kind === "boilerplate" || kind === "legal-notice";
 }
 
 /**
@@ -35,7 +40,7 @@ export function findOpeningHeadline(items: Item[]): void {
     block.rows.every((row) => row.links.length === 0);
   const hasOther = items.slice(1).some((item) => item.mark.kind === "heading" || (item.mark.kind === "label" && item.mark.label.kind === "headline"));
   if (hasOther) return;
-  if (isTakenForLabel && block.kind === "heading") items[0] = { ...opening, mark: { kind: "heading" } };
+  if ((isTakenForLabel || isOfThePage(mark.kind)) && block.kind === "heading") items[0] = { ...opening, mark: { kind: "heading" } };
   // Without heading marks a sentence above the byline is the headline as well.
   const isShort = textOf(block).length <= longestHeadline && block.kind === "paragraph";
   if (mark.kind === "prose" && isShort) items[0] = { ...opening, mark: { kind: "line" } };

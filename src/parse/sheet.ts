@@ -6,6 +6,7 @@
  */
 import type { Block } from "./block.ts";
 import { cutBlock } from "./cut.ts";
+import { findEndings } from "./endings.ts";
 import type { Item } from "./item.ts";
 import type { DateOrder } from "./marks/date.ts";
 import { markOf } from "./marks/mark.ts";
@@ -35,6 +36,7 @@ export function layOut(blocks: readonly Block[], words: Words, order: DateOrder 
       items.push({ block: part, mark });
     }
   }
+  findEndings(items, words);
   findOpeningHeadline(items);
   return { items, words, order, frontHeadline };
 }

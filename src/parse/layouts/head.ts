@@ -9,7 +9,7 @@ import { followedBySignature } from "../opening.ts";
 import type { Sheet } from "../sheet.ts";
 import type { StoryOptions } from "./layout.ts";
 import type { Notebook } from "./notebook.ts";
-import { takeBoilerplate, takeLabel, takeUrl } from "./parts.ts";
+import { takeBoilerplate, takeEndMark, takeLabel, takeLegalNotice, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
 import { takeBylines, takeDates } from "./signature.ts";
 
@@ -69,6 +69,12 @@ function takeTelling(sheet: Sheet, at: number, notebook: Notebook): number {
       return takeUrl(sheet, at, mark.link, notebook);
     case "boilerplate":
       takeBoilerplate(block, notebook);
+      return 1;
+    case "legal-notice":
+      takeLegalNotice(block, notebook);
+      return 1;
+    case "end-mark":
+      takeEndMark(mark.signed, block, notebook);
       return 1;
     default:
       notebook.role("separator", block.lines);

@@ -3,6 +3,7 @@ import { agencies } from "../../languages/agencies.ts";
 import { english } from "../../languages/en.ts";
 import { type LabelKind, type Language, labelKinds } from "../../languages/language.ts";
 import { foldWord } from "../../text/fold.ts";
+import { type PhraseTable, preparePhrases } from "./phrases.ts";
 
 export interface Words {
   readonly language: Language;
@@ -26,6 +27,9 @@ export interface Words {
   readonly particles: ReadonlySet<string>;
   readonly captionTitles: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
+  readonly boilerplate: PhraseTable;
+  readonly legalNotices: PhraseTable;
+  readonly endMarks: ReadonlySet<string>;
 }
 
 const prepared = new Map<string, Words>();
@@ -84,5 +88,8 @@ function prepare(language: Language): Words {
     particles: set((from) => from.nameParticles),
     captionTitles: set((from) => from.captionTitles),
     stopWords: set((from) => from.stopWords),
+    boilerplate: preparePhrases(sources.map((from) => from.boilerplate)),
+    legalNotices: preparePhrases(sources.map((from) => from.legalNotices)),
+    endMarks: set((from) => from.endMarks),
   };
 }
