@@ -82,13 +82,7 @@ function isKept(character: string): boolean {
 
 /** The parts of a phrase between its gaps, folded inside as lines are; at a gap the mark before it stays (`«`, `,`). */
 function cut(phrase: string): string[] {
-  return phrase.split("…").map((part) =>
-    part
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[’‘]/g, "'")
-      .trim(),
-  );
+  return phrase.split("…").map((part) => part.normalize("NFKC").toLowerCase().replace(/[’‘]/g, "'").trim());
 }
 
 /** Whether the parts of a phrase follow each other in the line, with short gaps of the same sentence. `isWhole`: to its very end. */
