@@ -120,10 +120,11 @@ function readBylineAndDate(text: string, words: Words, order: DateOrder | null):
 
 /** Prose ends a sentence, or is longer than a headline can be. */
 function isProse(block: Block, text: string): boolean {
+  if (text.length > 220) return true;
   const wide = (text.match(/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/g)?.length ?? 0) * 2 > text.length;
   if (wide) return text.length > 45 || /[。！？；]["”」』）]?$/.test(text);
   const count = text.split(" ").length;
-  if (count > 30 || text.length > 220) return true;
+  if (count > 30) return true;
   if (/[.!?…۔؟;:,]["'”’»)\]]*$/u.test(text) && count > 8) return true;
   return block.rows.length > 3 || /^[-–—•*]\s/.test(text);
 }
