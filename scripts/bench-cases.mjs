@@ -124,13 +124,13 @@ export const cases = [
   marked("heading marks", 500, "# a "),
   marked("rules", 500, "***\n\n"),
   {
-    // As much of everything as is still read as Markdown, at 8n.
+    // As much of everything as is still read as Markdown, at 8n or a little before.
     name: "md everything at its bound",
     path: "a.md",
     size: 100,
     make: (n) => {
-      const times = (count, unit) => unit.repeat(Math.floor((count * n) / 800));
-      const footnotes = Array.from({ length: Math.floor((480 * n) / 800) }, (_, at) => `a[^${at}]\n\n[^${at}]: x\n\n`).join("");
+      const times = (count, unit) => unit.repeat(Math.floor((count * n) / 6400));
+      const footnotes = Array.from({ length: Math.floor((480 * n) / 6400) }, (_, at) => `a[^${at}]\n\n[^${at}]: x\n\n`).join("");
       return `${head}${times(5900, "- ferry\n")}\n${times(700, "a\n==\n")}\n${times(2000, "Ferry\n\n")}${times(4000, "[a](/x) ")}\n\n${times(4000, "<b>x</b> ")}\n\n| a |\n|---|\n${times(2400, "| x |\n")}\n${times(150, "*a ")}\n\n${footnotes}`;
     },
   },

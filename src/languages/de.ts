@@ -94,6 +94,9 @@ export const german: Language = {
     places: ["in", "aus", "im", "bei"],
     affiliations: ["für", "fuer", "von", "exklusiv für"],
   },
+  creditBy: ["von"],
+  agencyWords: { last: ["nachrichtenagentur", "agentur", "presse"], first: ["agentur"] },
+  paperWords: ["zeitung", "tageblatt", "anzeiger", "nachrichten", "rundschau", "kurier", "tagblatt", "allgemeine"],
   nameParticles: [
     "von", "vom", "van", "der", "den", "dem", "zu", "zum", "zur", "am", "im", "auf", "de", "du", "di", "da", "la", "le", "del", "della",
     "dos", "al", "el", "bin", "bint", "ibn", "abu", "ben", "ter", "ten", "st",

@@ -46,6 +46,13 @@ export const english: Language = {
     places: ["in", "at"],
     affiliations: ["for", "of", "special to"],
   },
+  creditBy: ["by"],
+  agencyWords: { last: ["press", "news agency", "news service", "newswire", "agency", "press agency"], first: [] },
+  paperWords: [
+    "times", "post", "news", "courier", "gazette", "herald", "tribune", "journal", "chronicle", "observer", "guardian", "telegraph",
+    "mail", "express", "record", "review", "echo", "advertiser", "argus", "dispatch", "examiner", "globe", "inquirer", "ledger",
+    "register", "sentinel", "standard", "weekly", "daily", "bulletin", "reporter",
+  ],
   nameParticles: ["van", "der", "den", "de", "von", "la", "le", "da", "di", "du", "del", "dos", "bin", "ibn", "al", "el", "ter", "ten", "zu", "y", "st"],
   captionTitles: [
     "spokesman", "spokeswoman", "spokesperson", "president", "minister", "chief", "leader", "director", "mayor", "governor", "secretary",

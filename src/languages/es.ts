@@ -91,6 +91,9 @@ export const spanish: Language = {
     places: ["en", "desde"],
     affiliations: ["para", "de", "especial para", "exclusivo para"],
   },
+  creditBy: ["por"],
+  agencyWords: { last: ["agencia"], first: ["agencia"] },
+  paperWords: ["diario", "correo", "noticias", "heraldo", "periódico"],
   nameParticles: [
     "de", "del", "la", "las", "los", "da", "do", "dos", "das", "di", "van", "von", "der", "den", "el", "al", "bin", "ibn", "ben", "i",
     "san", "santa", "vda", "ter", "le",

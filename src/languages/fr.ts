@@ -87,6 +87,9 @@ export const french: Language = {
     places: ["à", "a", "au", "aux", "en", "dans", "de", "depuis"],
     affiliations: ["pour", "de", "pour le journal", "spécial pour"],
   },
+  creditBy: ["par"],
+  agencyWords: { last: ["presse"], first: ["agence"] },
+  paperWords: ["courrier", "dépêche", "figaro", "presse"],
   nameParticles: [
     "de", "du", "des", "d", "d'", "la", "le", "les", "von", "van", "der", "den", "el", "al", "ben", "ibn", "bin", "bint", "abou", "abu",
     "ould", "mint", "da", "di", "del", "della", "dos", "do", "ter", "ten", "zu", "saint", "sainte",

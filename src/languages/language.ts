@@ -81,6 +81,12 @@ export interface Language {
     /** Words before the paper a byline names: `for` in `By Jane Roe for The Courier`. */
     readonly affiliations: readonly string[];
   };
+  /** Words before the photographer in a credit: `by` in `Photo by Jane Roe`. */
+  readonly creditBy: readonly string[];
+  /** What a news agency that no table has calls itself: words that end such a name (`Coastal Press`) and words that begin it (`Agence Maritime`). */
+  readonly agencyWords: { readonly last: readonly string[]; readonly first: readonly string[] };
+  /** Words in the name of a newspaper: `courier`, `zeitung`. */
+  readonly paperWords: readonly string[];
   /** Small words inside a person's name: `van`, `de`, `al`. */
   readonly nameParticles: readonly string[];
   /** Nouns after which a name still belongs to the caption, not to the photographer: `spokesman`, `president`, `with`. */

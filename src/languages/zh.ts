@@ -78,6 +78,9 @@ export const chinese: Language = {
     places: ["发自", "發自", "在", "于", "於", "自"],
     affiliations: ["为", "為", "供职于", "来自", "來自"],
   },
+  creditBy: [],
+  agencyWords: { last: ["通讯社"], first: [] },
+  paperWords: ["日报", "晚报"],
   nameParticles: [],
   captionTitles: [
     "总统", "總統", "副总统", "副總統", "前总统", "前總統", "主席", "副主席", "国家主席", "國家主席", "总书记", "總書記", "书记", "書記", "委员长", "委員長", "委员", "委員", "总理", "總理",

@@ -29,8 +29,13 @@ export function tooMuchOf(text: string): string | null {
     const count = counts[name as Counted];
     if (count > most) return `${count} ${words}`;
   }
-  return null;
+  const load = costly.reduce((sum, name) => sum + counts[name] / bounds[name].most, 0);
+  return load > mostTogether ? "too many lists, tables, headings, links and notes together" : null;
 }
+
+/** Each of these takes two to five seconds at its bound; a file may not have all of them there. */
+const costly: readonly Counted[] = ["markers", "blocks", "underlined", "cells", "links", "notes", "definitions", "tags"];
+const mostTogether = 1.25;
 
 const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
