@@ -60,7 +60,7 @@ for (const name of readdirSync(root).sort()) {
 
 function show(title, table) {
   const rows = [...table].sort(([a], [b]) => (a < b ? -1 : 1));
-  const total = rows.reduce((sum, [, row]) => ({ ...sum, ...Object.fromEntries(kinds.map((kind) => [kind, (sum[kind] ?? 0) + row[kind]])) }), {});
+  const total = Object.fromEntries(kinds.map((kind) => [kind, rows.reduce((sum, [, row]) => sum + row[kind], 0)]));
   console.log(`| ${title.padEnd(14)} | right | wrong | missed | rightly empty | of what is printed |`);
   console.log(`|${"-".repeat(16)}|------:|------:|-------:|--------------:|-------------------:|`);
   for (const [key, row] of [...rows, ["total", total]]) {

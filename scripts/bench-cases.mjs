@@ -129,8 +129,8 @@ export const cases = [
     path: "a.md",
     size: 100,
     make: (n) => {
-      const times = (count, unit) => unit.repeat(Math.floor((count * n) / 6400));
-      const footnotes = Array.from({ length: Math.floor((480 * n) / 6400) }, (_, at) => `a[^${at}]\n\n[^${at}]: x\n\n`).join("");
+      const times = (count, unit) => unit.repeat(Math.floor((count * n) / 3400));
+      const footnotes = Array.from({ length: Math.floor((480 * n) / 3400) }, (_, at) => `a[^${at}]\n\n[^${at}]: x\n\n`).join("");
       return `${head}${times(5900, "- ferry\n")}\n${times(700, "a\n==\n")}\n${times(2000, "Ferry\n\n")}${times(4000, "[a](/x) ")}\n\n${times(4000, "<b>x</b> ")}\n\n| a |\n|---|\n${times(2400, "| x |\n")}\n${times(150, "*a ")}\n\n${footnotes}`;
     },
   },
