@@ -15,7 +15,7 @@ export function findEndings(items: Item[], words: Words): void {
     const text = textOf(block);
     if (mark.kind === "end-mark" && mark.isBare && index < last) items[index] = { block, mark: { kind: block.kind === "heading" ? "heading" : "line" } };
     if (last === -1 || index < last) continue;
-    if (mark.kind === "rule" && /^#\s?#\s?#$/.test(text)) items[index] = { block, mark: { kind: "end-mark", isBare: false, signed: null } };
+    if (mark.kind === "rule" && /^#\s?#\s?#$/.test(block.source.trim())) items[index] = { block, mark: { kind: "end-mark", isBare: false, signed: null } };
     if (mark.kind !== "line" && mark.kind !== "cutline") continue;
     const signed = readAgencySign(text, words);
     if (signed !== null) items[index] = { block, mark: { kind: "end-mark", isBare: false, signed } };

@@ -26,6 +26,7 @@ function isOfThePage(kind: Item["mark"]["kind"]): boolean {
 export function findOpeningHeadline(items: Item[]): void {
   const first = items.findIndex(({ block }) => block.kind === "heading");
   const heading = items[first];
+  openingOfThePage(items);
   // A first heading is the headline, whatever it reads like, unless a plain line above it can be.
   if (heading?.mark.kind === "byline" && items.slice(0, first).every(({ mark }) => mark.kind !== "line"))
     items[first] = { ...heading, mark: { kind: "heading" } };
@@ -44,6 +45,19 @@ export function findOpeningHeadline(items: Item[]): void {
   // Without heading marks a sentence above the byline is the headline as well.
   const isShort = textOf(block).length <= longestHeadline && block.kind === "paragraph";
   if (mark.kind === "prose" && isShort) items[0] = { ...opening, mark: { kind: "line" } };
+}
+
+/** A first line that reads as a notice or as boilerplate (`Advertisement`) is the headline where no other line above byline and date can be. */
+function openingOfThePage(items: Item[]): void {
+  const [first, ...others] = items;
+  if (first === undefined || !isOfThePage(first.mark.kind) || first.block.kind !== "paragraph" || !followedBySignature(items, 0)) return;
+  const text = textOf(first.block);
+  if (others.some(({ mark }) => mark.kind === "heading" || (mark.kind === "label" && mark.label.kind === "headline"))) return;
+  const signature = others.findIndex(({ mark }) => mark.kind === "byline" || mark.kind === "dates" || mark.kind === "label");
+  const hasOther = others.slice(0, signature).some(({ mark }) => mark.kind === "line");
+  // `X is declared an undesirable organisation`, without a mark before it: news of the day.
+  const isNews = first.mark.kind === "legal-notice" && /^\p{L}/u.test(text) && text.length <= longestHeadline && text !== text.toUpperCase();
+  if (isNews || !hasOther) items[0] = { ...first, mark: { kind: "line" } };
 }
 
 /** `Von der Fähre zur Brücke`, above `Von Klaus von der Heide`: of two bylines the first line of an article is its headline. */

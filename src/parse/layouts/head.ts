@@ -154,7 +154,12 @@ function creditLabel(item: Item | undefined): string | null {
 /** A name without `By` is a byline directly beside the date, or between headline and date. */
 function isBesideSignature({ items }: Sheet, at: number, headlineAt: number | null): boolean {
   const isDate = (item: Item | undefined) => item?.mark.kind === "dates" || (item?.mark.kind === "label" && item.mark.label.kind === "date");
-  return headlineAt !== null && (isDate(items[at + 1]) || (isDate(items[at - 1]) && at - 1 > headlineAt));
+  // A reading time or a share button may stand between.
+  const isOfThePage = (index: number) => items[index]?.mark.kind === "boilerplate";
+  let [before, after] = [at - 1, at + 1];
+  while (isOfThePage(before)) before -= 1;
+  while (isOfThePage(after)) after += 1;
+  return headlineAt !== null && (isDate(items[after]) || (isDate(items[before]) && before > headlineAt));
 }
 
 /** `The Averill Courier`, `Neue Hafener Zeitung`: a few capitalised words, one of which means a newspaper. */
