@@ -150,6 +150,8 @@ export const articleSchema = {
               "correction",
               "note",
               "boilerplate",
+              "legal-notice",
+              "end-mark",
               "separator",
               "blank",
             ],

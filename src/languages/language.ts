@@ -27,6 +27,19 @@ export const labelKinds = [
 
 export type LabelKind = (typeof labelKinds)[number];
 
+/**
+ * Lines that are known by their words. In a phrase, `#` stands for a number and `…` for up to 40 characters; case, apostrophes and what is not
+ * letter or digit at the two ends do not count.
+ */
+export interface LinePhrases {
+  /** The phrase is the whole line. One word may stand here. */
+  readonly whole: readonly string[];
+  /** The line begins with it, and is no longer than the rule's limit. Take phrases that no sentence of a story begins with. */
+  readonly starts: readonly string[];
+  /** The line, a short one, has it somewhere. Take phrases that no sentence of a story has. */
+  readonly contains: readonly string[];
+}
+
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
@@ -73,12 +86,24 @@ export interface Language {
     /** Words before the paper a byline names: `for` in `By Jane Roe for The Courier`. */
     readonly affiliations: readonly string[];
   };
+  /** Words before the photographer in a credit: `by` in `Photo by Jane Roe`. */
+  readonly creditBy: readonly string[];
+  /** What a news agency that no table has calls itself: words that end such a name (`Coastal Press`) and words that begin it (`Agence Maritime`). */
+  readonly agencyWords: { readonly last: readonly string[]; readonly first: readonly string[] };
+  /** Words in the name of a newspaper: `courier`, `zeitung`. */
+  readonly paperWords: readonly string[];
   /** Small words inside a person's name: `van`, `de`, `al`. */
   readonly nameParticles: readonly string[];
   /** Nouns after which a name still belongs to the caption, not to the photographer: `spokesman`, `president`, `with`. */
   readonly captionTitles: readonly string[];
   /** Words of the page itself, where an article has footnotes: their heading, and the way back. */
   readonly footnotes: { readonly title: string; readonly back: string };
+  /** Lines of the page and not of the article: share, subscribe, reading time, advertisement, paywall, cookies, comments, rights. */
+  readonly boilerplate: LinePhrases;
+  /** Words that end a story when they stand alone in capitals or in brackets: `ENDS`, `(完)`. */
+  readonly endMarks: readonly string[];
+  /** Notices that a law or a court forced on the text. They stay visible. */
+  readonly legalNotices: LinePhrases;
   /** Printed labels, as they stand before a colon (or alone, as a heading). */
   readonly labels: Readonly<Record<LabelKind, readonly string[]>>;
 }

@@ -1,4 +1,5 @@
 /** Names of well-known newspapers and news sites as they print them, by the host of their addresses without `www.`. */
+import { languages } from "./table.ts";
 export const publicationsByHost: Readonly<Record<string, string>> = {
   // United States.
   "nytimes.com": "The New York Times",
@@ -459,9 +460,4 @@ export const publicationsByHost: Readonly<Record<string, string>> = {
 };
 
 /** Words that a newspaper has in its name, folded. */
-export const publicationWords: ReadonlySet<string> = new Set([
-  "times", "post", "news", "courier", "gazette", "herald", "tribune", "journal", "chronicle", "observer", "guardian", "telegraph", "mail", "express", "record", "review",
-  "echo", "advertiser", "argus", "dispatch", "examiner", "globe", "inquirer", "ledger", "register", "sentinel", "standard", "weekly", "daily", "bulletin", "reporter",
-  "courrier", "dépêche", "figaro", "presse", "zeitung", "tageblatt", "anzeiger", "nachrichten", "rundschau", "kurier", "tagblatt", "allgemeine", "diario", "correo",
-  "noticias", "heraldo", "periódico", "газета", "новости", "известия", "вестник", "правда", "курьер", "ведомости", "вісник", "новини", "صحيفة", "جريدة", "日报", "晚报",
-]);
+export const publicationWords: ReadonlySet<string> = new Set(languages.flatMap((language) => language.paperWords));

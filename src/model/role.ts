@@ -25,6 +25,8 @@ export const roles = [
   "correction",
   "note",
   "boilerplate",
+  "legal-notice",
+  "end-mark",
   "separator",
   "blank",
 ] as const;

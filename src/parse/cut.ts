@@ -1,8 +1,11 @@
 /** One block → several, where its lines say different things. May import: parse/block, parse/marks, parse/readers/paragraphs. */
 import { type Block, type Row, withRows } from "./block.ts";
+import { isBoilerplate } from "./marks/boilerplate.ts";
 import { isCredit } from "./marks/cutline.ts";
 import type { DateOrder } from "./marks/date.ts";
+import { readEndMark } from "./marks/end-mark.ts";
 import { type LabelMark, readLabel } from "./marks/label.ts";
+import { isLegalNotice } from "./marks/legal-notice.ts";
 import { markOf } from "./marks/mark.ts";
 import type { Words } from "./marks/words.ts";
 import { longestWrappedRow } from "./readers/paragraphs.ts";
@@ -49,6 +52,7 @@ function standing(block: Block, index: number, { isHead, words, order }: CutOpti
   const row = rows[index] as Row;
   const [before, next] = [rows[index - 1], rows[index + 1]];
   if (isAddress(row) && (next === undefined || (before !== undefined && readLabel(before.text, words, true)?.rest === ""))) return "anywhere";
+  if (isOfThePage(rows, index, words)) return "anywhere";
   const label = readLabel(row.text, words, isAddress(next));
   if (label !== null && label.kind !== "byline" && label.kind !== "headline") {
     const areAllLabels = rows.every((each) => readLabel(each.text, words, false) !== null);
@@ -59,6 +63,14 @@ function standing(block: Block, index: number, { isHead, words, order }: CutOpti
   // "… was designed / by Jane Roe.": the line before runs on into this one.
   if (before !== undefined && before.text.length >= 50 && markAt(index - 1) === "prose") return null;
   return /^(?:byline|dates|url|cutline|label)$/.test(markAt(index)) ? "head" : null;
+}
+
+/** A line of the page amid a paragraph that lost its blank lines: the line before it ends a sentence, or is such a line itself. */
+function isOfThePage(rows: readonly Row[], index: number, words: Words): boolean {
+  const isPage = (text: string) => readEndMark(text, words) === "drawn" || isLegalNotice(text, words) || isBoilerplate(text, words, false);
+  const [before, row] = [rows[index - 1], rows[index] as Row];
+  if (row.text.length > longestWrappedRow || !/^[^\p{L}]*[\p{Lu}\p{Lo}\p{N}]/u.test(row.text) || !isPage(row.text)) return false;
+  return before === undefined || /[.!?…。！？؟]["”»’」』)]*$/u.test(before.text) || isPage(before.text);
 }
 
 function isAddress(row: Row | undefined): boolean {

@@ -47,14 +47,14 @@ export function openSeed(path: string, bytes: Uint8Array, house: House): OpenSee
   const text = cleanText(decoded.text);
   if (isBlank(text)) return closed("seed-empty", "The file is empty.");
   const own = readerOf(path) ?? clipping;
-  const fits = text.length <= own.largest;
-  const reader = fits ? own : clipping;
+  const tooMuch = text.length > own.largest ? `${megabytes(bytes)} MB` : own.tooMuchOf(text);
+  const reader = tooMuch === null ? own : clipping;
   const front = openFront(text, reader);
   if (front !== null && "outcome" in front) return front;
   const remarks = [
     ...remarksOnText(decoded, own === reader ? reader.breaks : clipping.breaks),
     ...(bytes.length > largeSeed ? [remarkOn("seed-large", `The file has ${megabytes(bytes)} MB.`)] : []),
-    ...(fits ? [] : [remarkOn("markdown-as-text", `The file has ${megabytes(bytes)} MB: it was read as plain text.`)]),
+    ...(tooMuch === null ? [] : [remarkOn("markdown-as-text", `The file has ${tooMuch}: it was read as plain text.`)]),
   ];
   return { outcome: "open", text, reader, front, digest: sha256(bytes), encoding: provenanceOf(decoded), remarks };
 }

@@ -9,9 +9,14 @@ const signatureReach = 3;
 export function followedBySignature(items: readonly Item[], at: number): boolean {
   for (const { mark } of items.slice(at + 1, at + 1 + signatureReach)) {
     if (mark.kind === "byline" || mark.kind === "dates" || (mark.kind === "label" && (mark.label.kind === "byline" || mark.label.kind === "date"))) return true;
-    if (mark.kind !== "line" && mark.kind !== "cutline" && mark.kind !== "figure" && mark.kind !== "rule") return false;
+    if (mark.kind !== "line" && mark.kind !== "cutline" && mark.kind !== "figure" && mark.kind !== "rule" && !isOfThePage(mark.kind)) return false;
   }
   return false;
+}
+
+/** Reading time, share buttons and notices stand between the parts of a head. */
+function isOfThePage(kind: Item["mark"]["kind"]): boolean {
+  return kind === "boilerplate" || kind === "legal-notice";
 }
 
 /**
@@ -21,6 +26,7 @@ export function followedBySignature(items: readonly Item[], at: number): boolean
 export function findOpeningHeadline(items: Item[]): void {
   const first = items.findIndex(({ block }) => block.kind === "heading");
   const heading = items[first];
+  openingOfThePage(items);
   // A first heading is the headline, whatever it reads like, unless a plain line above it can be.
   if (heading?.mark.kind === "byline" && items.slice(0, first).every(({ mark }) => mark.kind !== "line"))
     items[first] = { ...heading, mark: { kind: "heading" } };
@@ -35,10 +41,23 @@ export function findOpeningHeadline(items: Item[]): void {
     block.rows.every((row) => row.links.length === 0);
   const hasOther = items.slice(1).some((item) => item.mark.kind === "heading" || (item.mark.kind === "label" && item.mark.label.kind === "headline"));
   if (hasOther) return;
-  if (isTakenForLabel && block.kind === "heading") items[0] = { ...opening, mark: { kind: "heading" } };
+  if ((isTakenForLabel || isOfThePage(mark.kind)) && block.kind === "heading") items[0] = { ...opening, mark: { kind: "heading" } };
   // Without heading marks a sentence above the byline is the headline as well.
   const isShort = textOf(block).length <= longestHeadline && block.kind === "paragraph";
   if (mark.kind === "prose" && isShort) items[0] = { ...opening, mark: { kind: "line" } };
+}
+
+/** A first line that reads as a notice or as boilerplate (`Advertisement`) is the headline where no other line above byline and date can be. */
+function openingOfThePage(items: Item[]): void {
+  const [first, ...others] = items;
+  if (first === undefined || !isOfThePage(first.mark.kind) || first.block.kind !== "paragraph" || !followedBySignature(items, 0)) return;
+  const text = textOf(first.block);
+  if (others.some(({ mark }) => mark.kind === "heading" || (mark.kind === "label" && mark.label.kind === "headline"))) return;
+  const signature = others.findIndex(({ mark }) => mark.kind === "byline" || mark.kind === "dates" || mark.kind === "label");
+  const hasOther = others.slice(0, signature).some(({ mark }) => mark.kind === "line");
+  // `X is declared an undesirable organisation`, without a mark before it: news of the day.
+  const isNews = first.mark.kind === "legal-notice" && /^\p{L}/u.test(text) && text.length <= longestHeadline && text !== text.toUpperCase();
+  if (isNews || !hasOther) items[0] = { ...first, mark: { kind: "line" } };
 }
 
 /** `Von der Fähre zur Brücke`, above `Von Klaus von der Heide`: of two bylines the first line of an article is its headline. */

@@ -6,11 +6,13 @@
  */
 import type { Block } from "./block.ts";
 import { cutBlock } from "./cut.ts";
+import { findEndings } from "./endings.ts";
 import type { Item } from "./item.ts";
 import type { DateOrder } from "./marks/date.ts";
 import { markOf } from "./marks/mark.ts";
 import type { Words } from "./marks/words.ts";
 import { findOpeningHeadline } from "./opening.ts";
+import { cutPageTail } from "./page-tail.ts";
 import { hasLongRows } from "./readers/paragraphs.ts";
 
 export interface Sheet {
@@ -29,12 +31,14 @@ export function layOut(blocks: readonly Block[], words: Words, order: DateOrder 
   let hasProse = false;
   for (const [index, block] of blocks.entries()) {
     const isHead = index < headBlocks || !hasProse;
-    for (const part of cutBlock(block, { isHead, isUnwrapped, words, order })) {
+    const parts = cutBlock(block, { isHead, isUnwrapped, words, order });
+    for (const part of isHead ? parts.flatMap((each) => cutPageTail(each, words, order)) : parts) {
       const mark = markOf(part, words, order);
       hasProse ||= mark.kind === "prose";
       items.push({ block: part, mark });
     }
   }
+  findEndings(items, words);
   findOpeningHeadline(items);
   return { items, words, order, frontHeadline };
 }

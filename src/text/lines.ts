@@ -33,5 +33,7 @@ export function span(a: LineRange, b: LineRange): LineRange {
 
 /** White space run together to single spaces, and none at the ends: a printed line as one string. */
 export function squeeze(text: string): string {
+  // Most lines are set so already, and a long one costs a good deal of memory to put together again.
+  if (!/\s\s|[^\S ]/.test(text)) return text.trim();
   return text.replace(/\s+/g, " ").trim();
 }

@@ -22,6 +22,7 @@ const plurals: Readonly<Record<string, (n: number) => string>> = {
   uk: slavic,
   ar: (n) => (n === 0 ? "zero" : n === 1 ? "one" : n === 2 ? "two" : n % 100 >= 3 && n % 100 <= 10 ? "few" : n % 100 >= 11 ? "many" : "other"),
   zh: () => "other",
+  pl: (n) => (n === 1 ? "one" : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? "few" : "many"),
 };
 
 function slavic(n: number): string {

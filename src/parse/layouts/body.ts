@@ -8,7 +8,7 @@ import { readDateline } from "../marks/dateline.ts";
 import { isAgency } from "../marks/words.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Notebook } from "./notebook.ts";
-import { isBodyLabel, takeBoilerplate, takeLabel, takeMailHead, takeUrl } from "./parts.ts";
+import { isBodyLabel, takeBoilerplate, takeEndMark, takeLabel, takeLegalNotice, takeMailHead, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
 import { takeByline, takeBylines, takeDates } from "./signature.ts";
 
@@ -49,8 +49,13 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
   switch (mark.kind) {
     case "label":
       return isBodyLabel(sheet, at, mark.label) ? takeLabel(sheet, at, mark.label, notebook, "body") : 0;
-    case "rule":
     case "end-mark":
+      takeEndMark(mark.signed, block, notebook);
+      return 1;
+    case "legal-notice":
+      takeLegalNotice(block, notebook);
+      return 1;
+    case "rule":
       notebook.role("separator", block.lines);
       return 1;
     case "definition":

@@ -7,7 +7,7 @@ import { followedBySignature } from "../opening.ts";
 import type { Sheet } from "../sheet.ts";
 import type { StoryOptions } from "./layout.ts";
 import type { Notebook } from "./notebook.ts";
-import { takeBoilerplate, takeLabel, takeMailHead, takeUrl } from "./parts.ts";
+import { takeBoilerplate, takeEndMark, takeLabel, takeLegalNotice, takeMailHead, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
 import { takeBylines, takeDates } from "./signature.ts";
 
@@ -73,6 +73,12 @@ function takeTelling(sheet: Sheet, at: number, notebook: Notebook): number {
       return 1;
     case "boilerplate":
       takeBoilerplate(block, notebook);
+      return 1;
+    case "legal-notice":
+      takeLegalNotice(block, notebook);
+      return 1;
+    case "end-mark":
+      takeEndMark(mark.signed, block, notebook);
       return 1;
     default:
       notebook.role("separator", block.lines);
@@ -159,5 +165,10 @@ function creditLabel(item: Item | undefined): string | null {
 /** A name without `By` is a byline directly beside the date, or between headline and date. */
 function isBesideSignature({ items }: Sheet, at: number, headlineAt: number | null): boolean {
   const isDate = (item: Item | undefined) => item?.mark.kind === "dates" || (item?.mark.kind === "label" && item.mark.label.kind === "date");
-  return headlineAt !== null && (isDate(items[at + 1]) || (isDate(items[at - 1]) && at - 1 > headlineAt));
+  // A reading time or a share button may stand between.
+  const isOfThePage = (index: number) => items[index]?.mark.kind === "boilerplate";
+  let [before, after] = [at - 1, at + 1];
+  while (isOfThePage(before)) before -= 1;
+  while (isOfThePage(after)) after += 1;
+  return headlineAt !== null && (isDate(items[after]) || (isDate(items[before]) && before > headlineAt));
 }

@@ -1,6 +1,6 @@
 /** The parts of a story that say themselves what they are, each taken into the notebook. May import: model, text, parse/block, parse/marks, parse/sheet. */
 import { languageByTag, languages } from "../../languages/table.ts";
-import type { FieldName, LineRange } from "../../model/claim.ts";
+import type { BylineValue, FieldName, LineRange } from "../../model/claim.ts";
 import type { Role } from "../../model/role.ts";
 import { foldWord } from "../../text/fold.ts";
 import { type Block, type Link, textOf } from "../block.ts";
@@ -28,6 +28,18 @@ export function takeBoilerplate(block: Block, notebook: Notebook): void {
 export function takeMailHead(block: Block, notebook: Notebook): void {
   notebook.claim("notes", { text: textOf(block), lines: block.lines }, block.lines);
   notebook.role("note", block.lines);
+}
+
+/** A notice that a law forced on the text: kept with the notes, where everybody sees it. */
+export function takeLegalNotice(block: Block, notebook: Notebook): void {
+  notebook.claim("notes", { text: textOf(block), lines: block.lines }, block.lines, "stated");
+  notebook.role("legal-notice", block.lines);
+}
+
+/** The end of the story. The agency that signs it there wrote it, where nobody else did. */
+export function takeEndMark(signed: BylineValue | null, block: Block, notebook: Notebook): void {
+  if (signed !== null && !notebook.has("byline")) notebook.claim("byline", signed, block.lines);
+  notebook.role("end-mark", block.lines);
 }
 
 /** An address by itself. Behind a link's words `Original article`, or at an end of the text, it is the source. */

@@ -1,5 +1,6 @@
 /** Related headlines: on the label's line, or below it as a list, as headings or as single lines. May import: text, parse/block, parse/marks, parse/sheet. */
 import { squeeze } from "../../text/lines.ts";
+import { trimEndOf } from "../../text/trim.ts";
 import { type Row, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
 import type { LabelMark } from "../marks/label.ts";
@@ -81,7 +82,7 @@ function takeEntry(row: Row, below: string | null, notebook: Notebook): void {
 /** The headline's words, without the address; null where nothing but the address is printed. */
 function headlineOf(text: string, url: string | null): string | null {
   const words = url === null ? text : text.replace(url, () => "").replace(/\(\s*\)/g, "");
-  const printed = squeeze(words).replace(/[\s:–—-]+$/, "");
+  const printed = trimEndOf(squeeze(words), " \u00a0:–—-");
   return printed === "" ? null : printed;
 }
 

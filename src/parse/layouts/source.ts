@@ -1,6 +1,7 @@
 /** Where the article came from: `Original url:` and an address, `Source: The Courier`. May import: model, text, parse/block, parse/marks, parse/sheet. */
 import type { LineRange } from "../../model/claim.ts";
 import { squeeze } from "../../text/lines.ts";
+import { trimEndOf, trimStartOf } from "../../text/trim.ts";
 import { safeUrl } from "../../text/url.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
@@ -37,7 +38,7 @@ export function takeSource(sheet: Sheet, at: number, label: LabelMark, notebook:
 
 /** What stands beside the address: the paper's name (`Source: The Courier, https://…`), or words that are kept as a note. */
 function takeSourceName(text: string, url: string, block: Block, notebook: Notebook): void {
-  const name = squeeze(text).replace(/^[\s([<,;:|–—-]+|[\s)\]>,;:|–—-]+$/g, "");
+  const name = trimStartOf(trimEndOf(squeeze(text), " )]>,;:|–—-"), " ([<,;:|–—-");
   if (!/[\p{L}\p{N}]/u.test(name) || addressOf(name) === url) return;
   if (isTitle(name)) notebook.claim("publication", name, block.lines);
   else notebook.claim("notes", { text: name, lines: block.lines }, block.lines);

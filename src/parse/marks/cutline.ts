@@ -47,12 +47,14 @@ function labelled(text: string, words: Words): Cutline | null {
   const copyright = /^(.*?)\s*[©Ⓒ]\s*(.{2,100})$/u.exec(text);
   if (copyright !== null && isCredit(copyright[2]?.replace(/^\d{4}\s/, "") ?? "", words))
     return { caption: copyright[1] || null, credit: copyright[2] ?? null, sure: true };
-  for (const match of text.matchAll(/(?<=^|[\s.|–—(-])(\p{L}{2,14}(?:\s\p{L}{2,10})?)(?:\s?[:：]\s?|\s(?=\p{Lu}))/gu)) {
+  for (const match of text.matchAll(/(?<=^|[\s.|–—(-])(\p{L}{2,14}(?:\s\p{L}{2,10})?)(?:\s?[:：]\s?|\.?\s(?=\p{Lu}))/gu)) {
     const label = foldWord(match[1] ?? "");
     const credit = text.slice(match.index + match[0].length).trim();
     const caption = text.slice(0, match.index).replace(/[\s|–—-]+$/, "");
     if (words.labels.get(label) !== "credit" || caption === "" || !isCredit(credit, words)) continue;
-    if (!/[:：]/.test(match[0]) && !/\s(?:by|par|von|por)$/.test(label)) continue;
+    // `Fot. Jan Kowal`: a label cut short ends with a full stop.
+    const isShort = label.length <= 3 && match[0].includes(".");
+    if (!isShort && !/[:：]/.test(match[0]) && !words.creditEnd.test(label)) continue;
     return { caption, credit, sure: true };
   }
   return null;

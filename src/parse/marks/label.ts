@@ -61,7 +61,9 @@ function findLabel(text: string, words: Words, alone: boolean): LabelMark | null
       return { kind, label: line.slice(0, dash.index), rest: line.slice(dash.index + dash[0].length).trim() };
     }
   }
-  const opening = /^(.{1,30}?\s(?:by|par|von|por))\s+(.+)$/iu.exec(line);
+  const short = /^(\p{L}{2,3})\.\s(?=\p{Lu})(.+)$/u.exec(line);
+  if (short !== null && words.labels.get(foldWord(short[1] ?? "")) === "credit") return { kind: "credit", label: short[1] ?? "", rest: short[2] ?? "" };
+  const opening = words.creditOpening.exec(line);
   if (opening !== null) {
     const [, label = "", rest = ""] = opening;
     if (words.labels.get(foldWord(label)) === "credit" && /^\p{Lu}|^\p{Lo}/u.test(rest)) return { kind: "credit", label, rest };

@@ -2,11 +2,14 @@
 import type { BylineValue } from "../../model/claim.ts";
 import { safeUrl } from "../../text/url.ts";
 import { type Block, type Link, textOf } from "../block.ts";
+import { isBoilerplate } from "./boilerplate.ts";
 import { readBareByline, readByline } from "./byline.ts";
 import { type Cutline, readCutline } from "./cutline.ts";
 import type { DateOrder } from "./date.ts";
 import { type DateMark, readDateLine } from "./date-line.ts";
+import { readEndMark } from "./end-mark.ts";
 import { type LabelMark, readLabel } from "./label.ts";
+import { isLegalNotice } from "./legal-notice.ts";
 import type { Words } from "./words.ts";
 
 export type Mark =
@@ -19,8 +22,10 @@ export type Mark =
   | { readonly kind: "definition" }
   /** `© 2018 The Courier. All rights reserved.` */
   | { readonly kind: "boilerplate" }
-  /** `-30-`, `(ENDS)`: the story is over. */
-  | { readonly kind: "end-mark" }
+  /** A notice that a law or a court forced on the text. */
+  | { readonly kind: "legal-notice" }
+  /** `-30-`, `(ENDS)`, `abc/dpa`: the story is over. `isBare`: a word without marks (`FIN`); `signed`: the agency that signs. */
+  | { readonly kind: "end-mark"; readonly isBare: boolean; readonly signed: BylineValue | null }
   | { readonly kind: "rule" }
   /** `From: …`, `Sent: …`: how the text came, and no part of it. */
   | { readonly kind: "mail-head" }
@@ -35,9 +40,12 @@ export type Mark =
 /** Reads a block's mark. */
 export function markOf(block: Block, words: Words, order: DateOrder | null): Mark {
   if (block.kind === "rule" || block.kind === "figure" || block.kind === "definition" || block.kind === "mail-head") return { kind: block.kind };
+  if (block.kind === "list" && block.rows.length > 0 && block.rows.every((row) => isBoilerplate(row.text, words, false))) return { kind: "boilerplate" };
   if (block.kind !== "heading" && block.kind !== "paragraph") return { kind: "prose" };
   const text = textOf(block);
   const isHeading = block.kind === "heading";
+  const page = pageMark(block, text, words);
+  if (page !== null) return page;
   const told = urlMark(block, text, words) ?? dateOrLabel(block, text, words, order);
   if (told !== null) return told;
   const signed = readByline(text, words);
@@ -47,7 +55,7 @@ export function markOf(block: Block, words: Words, order: DateOrder | null): Mar
   if (isHeading) return { kind: "heading" };
   const cutline = readCutline(text, words);
   if (cutline !== null) return { kind: "cutline", cutline };
-  return endOrSignature(text, words) ?? { kind: isProse(block, text) ? "prose" : "line" };
+  return signatureMark(text, words) ?? { kind: isProse(block, text) ? "prose" : "line" };
 }
 
 /** An address by itself. A heading that is all link is a headline that leads somewhere. */
@@ -64,18 +72,20 @@ function dateOrLabel(block: Block, text: string, words: Words, order: DateOrder 
   return label !== null && block.rows.length <= (label.rest === "" ? 1 : 40) ? { kind: "label", label } : null;
 }
 
-function endOrSignature(text: string, words: Words): Mark | null {
-  if (endMark.test(text)) return { kind: "end-mark" };
-  if (isBoilerplate(text)) return { kind: "boilerplate" };
+function signatureMark(text: string, words: Words): Mark | null {
   const name = /^(?:[—–]|--?)\s?(\p{Lu}.{3,60})$/u.exec(text)?.[1];
   const signature = name === undefined ? null : readBareByline(name, words);
   return signature === null ? null : { kind: "signature", byline: signature };
 }
 
-const endMark = /^(?:[-–—]\s?30\s?[-–—]|[([*#-]?\s?ends?\s?[)\]*#-]|ENDS|#\s?#\s?#)$/i;
-
-function isBoilerplate(text: string): boolean {
-  return text.length <= 300 && (/^(?:©|\(c\)|copyright\b)[^a-z]{0,4}\d{4}/i.test(text) || /\ball rights reserved\.?$/i.test(text));
+/** What belongs to the page, to the law or to the agency, and not to the story. */
+function pageMark(block: Block, text: string, words: Words): Mark | null {
+  const isHeading = block.kind === "heading";
+  const end = isHeading ? null : readEndMark(text, words);
+  if (end !== null) return { kind: "end-mark", isBare: end === "bare", signed: null };
+  if (isHeading && /^#{3}\s*$/.test(block.source)) return { kind: "rule" };
+  if (!isHeading && isLegalNotice(text, words)) return { kind: "legal-notice" };
+  return isBoilerplate(text, words, isHeading) ? { kind: "boilerplate" } : null;
 }
 
 /** A label of these kinds counts without a colon when it has the line to itself. */
@@ -113,10 +123,11 @@ function readBylineAndDate(text: string, words: Words, order: DateOrder | null):
 
 /** Prose ends a sentence, or is longer than a headline can be. */
 function isProse(block: Block, text: string): boolean {
+  if (text.length > 220) return true;
   const wide = (text.match(/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/g)?.length ?? 0) * 2 > text.length;
   if (wide) return text.length > 45 || /[。！？；]["”」』）]?$/.test(text);
   const count = text.split(" ").length;
-  if (count > 30 || text.length > 220) return true;
+  if (count > 30) return true;
   if (/[.!?…۔؟;:,]["'”’»)\]]*$/u.test(text) && count > 8) return true;
   return block.rows.length > 3 || /^[-–—•*]\s/.test(text);
 }

@@ -2,7 +2,9 @@
 import { agencies } from "../../languages/agencies.ts";
 import { english } from "../../languages/en.ts";
 import { type LabelKind, type Language, labelKinds } from "../../languages/language.ts";
+import { languages } from "../../languages/table.ts";
 import { foldWord } from "../../text/fold.ts";
+import { type PhraseTable, preparePhrases } from "./phrases.ts";
 
 export interface Words {
   readonly language: Language;
@@ -23,9 +25,16 @@ export interface Words {
   readonly desks: ReadonlySet<string>;
   readonly bylinePlaces: ReadonlySet<string>;
   readonly affiliations: readonly string[];
+  /** `Photo by`, `Fotos von` and what stands behind it. */
+  readonly creditOpening: RegExp;
+  /** Whether the label of a credit ends with such a word. */
+  readonly creditEnd: RegExp;
   readonly particles: ReadonlySet<string>;
   readonly captionTitles: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
+  readonly boilerplate: PhraseTable;
+  readonly legalNotices: PhraseTable;
+  readonly endMarks: ReadonlySet<string>;
 }
 
 const prepared = new Map<string, Words>();
@@ -45,9 +54,26 @@ export function isAgency(text: string): boolean {
   return agencySet.has(folded) || saysAgency.test(folded);
 }
 
-/** `Coastal Press`, `Agence Maritime`, `Приморское агентство`, `وكالة الساحل`: up to four words, one of which means a news agency. */
-const saysAgency =
-  /^(?:(?:[\p{L}\p{M}'’.-]+ ){1,3}(?:press|news agency|news service|newswire|agency|presse|agence|nachrichtenagentur|agentur|press agency|agencia|агентство|агенція|агентство новин)|(?:agence|agencia|agentur|агентство|агенція|وكالة) (?:[\p{L}\p{M}'’.-]+ ?){1,3}|[\p{Script=Han}]{2,6}通讯社)$/u;
+/** `Coastal Press`, `Agence Maritime`, `Приморское агентство`, `وكالة الساحل`: up to four words, one of which means a news agency, in any language. */
+function agencyPattern(): RegExp {
+  const all = (pick: (from: Language) => readonly string[], isGlued: boolean) =>
+    anyOf(languages.filter(({ script }) => (script === "Hani") === isGlued).flatMap(pick));
+  const word = "[\\p{L}\\p{M}'’.-]+";
+  const last = all((from) => from.agencyWords.last, false);
+  const first = all((from) => from.agencyWords.first, false);
+  const glued = all((from) => from.agencyWords.last, true);
+  return new RegExp(`^(?:(?:${word} ){1,3}(?:${last})|(?:${first}) (?:${word} ?){1,3}|\\p{Script=Han}{2,6}(?:${glued}))$`, "u");
+}
+
+/** Words as alternatives of a regular expression, the longest first. */
+function anyOf(words: readonly string[]): string {
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|");
+}
+
+const saysAgency = agencyPattern();
 
 const agencySet: ReadonlySet<string> = new Set(agencies.map((name) => foldWord(name).replace(/^the /, "")));
 
@@ -65,9 +91,12 @@ function prepare(language: Language): Words {
       for (const form of forms) if (!months.has(foldWord(form))) months.set(foldWord(form), index + 1);
     });
   }
+  const creditBy = anyOf(sources.flatMap((from) => from.creditBy));
   return {
     language,
     labels,
+    creditOpening: new RegExp(`^(.{1,30}?\\s(?:${creditBy}))\\s+(.+)$`, "iu"),
+    creditEnd: new RegExp(`\\s(?:${creditBy})$`),
     months,
     weekdays: set((from) => from.weekdays),
     dateFiller: set((from) => from.date.filler),
@@ -84,5 +113,8 @@ function prepare(language: Language): Words {
     particles: set((from) => from.nameParticles),
     captionTitles: set((from) => from.captionTitles),
     stopWords: set((from) => from.stopWords),
+    boilerplate: preparePhrases(sources.map((from) => from.boilerplate)),
+    legalNotices: preparePhrases(sources.map((from) => from.legalNotices)),
+    endMarks: set((from) => from.endMarks),
   };
 }

@@ -1,6 +1,7 @@
 /** The body of a clipping: plain paragraphs, the same as Markdown, and as HTML. May import: model, text, parse/block, parse/layouts/layout, parse/readers. */
 import type { Body, BodyPiece } from "../../model/body.ts";
 import { escapeHtml } from "../../text/html.ts";
+import { squeeze } from "../../text/lines.ts";
 import type { Block } from "../block.ts";
 import type { BodyItem } from "../layouts/layout.ts";
 import { type Inline, parseInline } from "./inline.ts";
@@ -40,7 +41,7 @@ function runsOf(block: Block, width: number, drop: number): Inline[] {
 }
 
 function squeezeRaw(raw: string, kind: Block["kind"], text: string): string {
-  return kind === "heading" ? text : raw.replace(/\s+/g, " ").trim();
+  return kind === "heading" ? text : squeeze(raw);
 }
 
 function runToMarkdown({ text, url }: Inline): string {

@@ -115,6 +115,7 @@ function isHeadingUnderline(raw: string): boolean {
 
 /** `***`, `* * *`, `-----`, `=====`, `###`, `⁂`: drawn, not written. */
 function isRule(raw: string): boolean {
-  const drawn = raw.replace(/\s/g, "");
+  if (!/^\s*[*–—_=~#•·.⁂❧☙◆◇■□★☆-]/u.test(raw)) return false;
+  const drawn = raw.replace(/\s+/g, "");
   return /^(?:[*]{3,}|[-–—]{3,}|[_]{3,}|[=]{3,}|[~]{3,}|[#]{3,}|[•·.]{3,}|[⁂❧☙◆◇■□★☆]+)$/u.test(drawn) && drawn !== "...";
 }

@@ -8,6 +8,7 @@ import { clippingBlocks } from "./clipping.ts";
 import { clippingBody } from "./clipping-body.ts";
 import { markdownBlocks } from "./markdown.ts";
 import { markdownBody } from "./markdown-body.ts";
+import { tooMuchOf } from "./markdown-bounds.ts";
 import { measureOf } from "./paragraphs.ts";
 
 export interface Reader {
@@ -15,6 +16,8 @@ export interface Reader {
   readonly endings: readonly string[];
   /** Beyond this many characters the text is read as a clipping: the time that this reader needs grows faster than the text. */
   readonly largest: number;
+  /** What there is so much of that the text is read as a clipping, as words (`900 underlined headings`); null where all is well. */
+  tooMuchOf(text: string): string | null;
   /** The text as this reader wants it: as many lines. */
   prepare(text: string): string;
   lines(text: string): string[];
@@ -29,6 +32,7 @@ export const clipping: Reader = {
   name: "clipping",
   endings: [".txt"],
   largest: Number.POSITIVE_INFINITY,
+  tooMuchOf: () => null,
   prepare: (text) => text,
   breaks: "all",
   lines: (text) => splitLines(text, "all"),
@@ -40,6 +44,7 @@ export const markdown: Reader = {
   name: "markdown",
   endings: [".md", ".markdown"],
   largest: 512 * 1024,
+  tooMuchOf,
   // A byte order mark, soft hyphens and zero-width spaces are no part of the text; to CommonMark vertical tab, form feed and NEL end no line, and no
   // page can hold them.
   prepare: (text) => text.replace(/[\ufeff\u00ad\u200b\u2060\u180e]/g, "").replace(/[\v\f\u0085]/g, " "),

@@ -1,0 +1,114 @@
+/** Lines that are known by their words, as a language table has them, made ready for looking up. May import: languages. */
+import type { LinePhrases } from "../../languages/language.ts";
+
+/** A phrase cut at its gaps. */
+type Phrase = readonly string[];
+
+export interface PhraseTable {
+  readonly whole: ReadonlySet<string>;
+  /** Phrases with a gap, which are the whole line. */
+  readonly gapped: readonly Phrase[];
+  /** By their first two characters. */
+  readonly starts: ReadonlyMap<string, readonly Phrase[]>;
+  readonly contains: readonly string[];
+}
+
+/** How a line was known. */
+export type PhraseFit = "word" | "whole" | "starts" | "contains";
+
+export interface PhraseLimits {
+  /** Beyond so many characters a line only begins with a phrase by chance. */
+  readonly starts: number;
+  readonly contains: number;
+}
+
+const longestGap = 40;
+const longestWhole = 120;
+
+/** Makes tables of phrases one, ready for `findPhrase`. */
+export function preparePhrases(tables: readonly LinePhrases[]): PhraseTable {
+  const whole = new Set<string>();
+  const gapped: Phrase[] = [];
+  const starts = new Map<string, Phrase[]>();
+  const contains: string[] = [];
+  for (const table of tables) {
+    for (const phrase of table.whole) {
+      if (phrase.includes("…")) gapped.push(cut(phrase));
+      else whole.add(foldLine(phrase));
+    }
+    for (const phrase of table.starts) {
+      const parts = cut(phrase);
+      const key = parts[0]?.slice(0, 2) ?? "";
+      starts.set(key, [...(starts.get(key) ?? []), parts]);
+    }
+    contains.push(...table.contains.map(foldLine));
+  }
+  return { whole, gapped, starts, contains };
+}
+
+/** How a line fits the table; null where it does not. */
+export function findPhrase(line: string, table: PhraseTable, limits: PhraseLimits): PhraseFit | null {
+  if (line.length > limits.starts) return null;
+  const folded = foldLine(line);
+  if (folded === "") return null;
+  if (folded.length <= longestWhole) {
+    if (table.whole.has(folded)) return isWord(folded) ? "word" : "whole";
+    if (table.gapped.some((phrase) => fitsGapped(folded, phrase, true))) return "whole";
+  }
+  if (table.starts.get(folded.slice(0, 2))?.some((phrase) => fitsGapped(folded, phrase, false))) return "starts";
+  return line.length <= limits.contains && table.contains.some((phrase) => folded.includes(phrase)) ? "contains" : null;
+}
+
+/**
+ * A line as phrases are compared: lower case, one kind of apostrophe, `#` for every number, and at both ends nothing but letters, numbers and
+ * what closes a bracket.
+ */
+export function foldLine(text: string): string {
+  const folded = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\p{Nd}+(?:[.,:]\p{Nd}+){0,4}/gu, "#")
+    .replace(/\s+/g, " ");
+  let [from, to] = [0, folded.length];
+  while (from < to && !isKept(folded.charAt(from))) from += 1;
+  while (to > from && !isKept(folded.charAt(to - 1))) to -= 1;
+  return folded.slice(from, to);
+}
+
+function isKept(character: string): boolean {
+  return /[\p{L}\p{M}\p{N}#§)]/u.test(character);
+}
+
+/** The parts of a phrase between its gaps, folded inside as lines are; at a gap the mark before it stays (`«`, `,`). */
+function cut(phrase: string): string[] {
+  return phrase.split("…").map((part) => part.normalize("NFKC").toLowerCase().replace(/[’‘]/g, "'").trim());
+}
+
+/** Whether the parts of a phrase follow each other in the line, with short gaps of the same sentence. `isWhole`: to its very end. */
+function fitsGapped(line: string, phrase: Phrase, isWhole: boolean): boolean {
+  let at = 0;
+  for (const [index, part] of phrase.entries()) {
+    const isLast = index === phrase.length - 1;
+    const found = index === 0 ? (line.startsWith(part) ? 0 : -1) : isLast && isWhole ? endOf(line, part, at) : line.indexOf(part, at);
+    if (found === -1 || found - at > longestGap || (index > 0 && /[.!?;:。！？]/.test(line.slice(at, found).trim()))) return false;
+    at = found + part.length;
+  }
+  return isWhole ? at === line.length : isBoundary(line, at);
+}
+
+/** Where a part that has to end the line begins; an empty part is a gap at the end. */
+function endOf(line: string, part: string, from: number): number {
+  const at = line.length - part.length;
+  return at >= from && line.endsWith(part) ? at : -1;
+}
+
+/** A phrase ends between words; Chinese has no spaces. */
+function isBoundary(line: string, at: number): boolean {
+  const [before, next] = [line.charAt(at - 1), line.charAt(at)];
+  return !/[\p{L}\p{M}]/u.test(next) || !/[\p{L}\p{M}]/u.test(before) || /\p{Script=Han}/u.test(before);
+}
+
+function isWord(folded: string): boolean {
+  return /\p{Script=Han}/u.test(folded) ? folded.length <= 2 : !folded.includes(" ");
+}

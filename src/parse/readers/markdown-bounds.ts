@@ -1,0 +1,99 @@
+/**
+ * What Markdown costs to parse, counted before it is parsed. The parser is not ours, and for some texts its time grows with the square of their
+ * size, or its stack overflows: beyond these bounds, which no article comes near, a file is read as plain text. May import: nothing.
+ */
+
+/** TABLE: how much of each is read as Markdown, and how a librarian would call it. */
+const bounds = {
+  depth: { most: 60, words: "lists and quotations within each other" },
+  markers: { most: 6000, words: "list items and quoted lines" },
+  blocks: { most: 12_000, words: "paragraphs" },
+  underlined: { most: 800, words: "underlined headings" },
+  cells: { most: 10_000, words: "table cells" },
+  links: { most: 5000, words: "links" },
+  notes: { most: 500, words: "footnotes" },
+  definitions: { most: 3000, words: "link definitions" },
+  comments: { most: 400, words: "comments and instructions" },
+  tags: { most: 5000, words: "tags" },
+  brackets: { most: 100, words: "brackets left open" },
+  emphasis: { most: 200, words: "asterisks, underscores and tildes left open" },
+  repeated: { most: 2_000_000, words: "characters of addresses, once repeated" },
+} as const;
+
+type Counted = keyof typeof bounds;
+
+/** What there is too much of; null where the text may be parsed. Takes time in proportion to the text. */
+export function tooMuchOf(text: string): string | null {
+  const counts = countsOf(text);
+  for (const [name, { most, words }] of Object.entries(bounds)) {
+    const count = counts[name as Counted];
+    if (count > most) return `${count} ${words}`;
+  }
+  const load = costly.reduce((sum, name) => sum + counts[name] / bounds[name].most, 0);
+  return load > mostTogether ? "too many lists, tables, headings, links and notes together" : null;
+}
+
+/** Each of these takes two to five seconds at its bound; a file may not have all of them there. */
+const costly: readonly Counted[] = ["markers", "blocks", "underlined", "cells", "links", "notes", "definitions", "tags"];
+const mostTogether = 1.25;
+
+const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
+
+function countsOf(text: string): Record<Counted, number> {
+  const counts = Object.fromEntries(Object.keys(bounds).map((name) => [name, 0])) as Record<Counted, number>;
+  const open = { brackets: 0, emphasis: 0 };
+  let [longest, columns, isInside, uses] = [0, 0, false, 0];
+  const most = (name: Counted, count: number) => {
+    counts[name] = Math.max(counts[name], count);
+  };
+  for (const line of text.split(/\r\n|[\n\r]/)) {
+    if (line.trim() === "") {
+      [open.brackets, open.emphasis, columns, isInside] = [0, 0, 0, false];
+      continue;
+    }
+    if (!isInside || /^ {0,3}(?:#|```|~~~)/.test(line)) counts.blocks += 1;
+    isInside = true;
+    const prefix = markers.exec(line)?.[0] ?? "";
+    const depth = prefix.replace(/[ \t\d]+/g, "").replace(/[.)]/g, ".").length;
+    counts.markers += depth;
+    // An item below items is set in by two columns or more each.
+    most("depth", Math.max(depth, prefix === "" ? 0 : Math.floor((/^[ \t]*/.exec(line)?.[0].length ?? 0) / 2)));
+    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) counts.underlined += 1;
+    if (/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/.test(line)) columns = Math.max(columns, line.split("|").length);
+    counts.cells += columns;
+    longest = Math.max(longest, countDefinition(line, counts));
+    uses += countMarks(line, counts, open, most);
+  }
+  counts.repeated = longest * uses;
+  return counts;
+}
+
+/** Counts a definition of a link or a footnote. Returns its length; 0 where the line is none. */
+function countDefinition(line: string, counts: Record<Counted, number>): number {
+  const definition = /^ {0,3}\[(\^?)[^\]]{1,999}\]:/.exec(line);
+  if (definition === null) return 0;
+  counts[definition[1] === "^" ? "notes" : "definitions"] += 1;
+  return line.length;
+}
+
+/** Counts what stands within a line. Returns how many brackets open in it. */
+function countMarks(line: string, counts: Record<Counted, number>, open: { brackets: number; emphasis: number }, most: (name: Counted, count: number) => void) {
+  let uses = 0;
+  for (const { 0: mark, index } of line.matchAll(/\]\(|[[\])]|<!--|<[?!]|<|[*_~]+/g)) {
+    if (mark === "[") {
+      uses += 1;
+      open.brackets += 1;
+      most("brackets", open.brackets);
+    } else if (mark === "](") counts.links += 1;
+    else if (mark === "]" || mark === ")") open.brackets = Math.max(0, open.brackets - 1);
+    else if (mark.startsWith("<")) counts[mark === "<" ? "tags" : "comments"] += 1;
+    else {
+      // Emphasis opens before a letter and closes behind one; a mark between spaces does neither.
+      const [before, after] = [line.charAt(index - 1), line.charAt(index + mark.length)];
+      if (/\S/.test(before)) open.emphasis = Math.max(0, open.emphasis - 1);
+      else if (/\S/.test(after)) open.emphasis += 1;
+      most("emphasis", open.emphasis);
+    }
+  }
+  return uses;
+}
