@@ -23,6 +23,10 @@ export const english: Language = {
   date: {
     published: ["published", "published on", "published at", "posted", "posted on", "first published", "first published on", "printed", "issued", "date published", "publication date"],
     updated: ["updated", "updated on", "updated at", "last updated", "last updated on", "modified", "last modified", "date updated", "revised"],
+    other: [
+      "accessed", "accessed on", "date accessed", "access date", "date of access", "retrieved", "retrieved on", "last accessed", "viewed",
+      "viewed on", "date of event", "event date",
+    ],
     filler: ["of", "the", "at", "on"],
     am: ["am", "a.m"],
     pm: ["pm", "p.m"],
@@ -45,8 +49,46 @@ export const english: Language = {
     ],
     places: ["in", "at"],
     affiliations: ["for", "of", "special to"],
+    notNames: [
+      "type", "region", "country", "category", "sector", "industry", "age", "gender", "sex", "race", "state", "county", "city", "year", "month", "week", "day", "date",
+      "name", "number", "numbers", "the numbers", "topic", "subject", "design", "default", "law", "appointment", "invitation", "request", "popular demand", "mail",
+      "phone", "email", "night", "train", "bus", "car", "sea", "land", "air", "road", "rail", "water", "boat", "ferry", "hand", "size", "price", "language",
+      "party", "group", "method", "cause", "source", "definition", "contrast", "comparison", "accident", "chance", "law", "degrees", "proxy", "candlelight", "moonlight",
+    ],
+    helpers: [
+      "edited by", "editing by", "editor", "editors", "copy editor", "photo editor", "translated by", "translated from the french by",
+      "translated from the russian by", "translated from the german by", "translated from the spanish by", "translated from the arabic by",
+      "translated from the chinese by", "translated from the ukrainian by", "translation by", "translation", "translator",
+      "fact-checked by", "fact checked by", "fact-checking by", "proofread by", "produced by", "additional reporting by",
+      "writing and editing by", "compiled and edited by",
+    ],
   },
   nameParticles: ["van", "der", "den", "de", "von", "la", "le", "da", "di", "du", "del", "dos", "bin", "ibn", "al", "el", "ter", "ten", "zu", "y", "st"],
+  kickers: [
+    "analysis", "exclusive", "opinion", "comment", "commentary", "interview", "breaking", "breaking news", "update", "live", "watch",
+    "video", "explainer", "profile", "review", "feature", "column", "editorial", "obituary", "special report", "investigation",
+    "fact check", "letter", "factbox", "timeline", "podcast", "listen", "q&a", "news analysis", "fact-check",
+  ],
+  sentences: {
+    source: [
+      "this article first appeared in", "this article first appeared on", "this article originally appeared in",
+      "this article originally appeared on", "this article was first published in", "this article was first published by",
+      "this article was first published on", "this article was originally published in", "this article was originally published by",
+      "this article was originally published on", "this story first appeared in", "this story first appeared on",
+      "this story originally appeared in", "this story originally appeared on", "this story was first published by",
+      "this story was first published in", "this story was originally published by", "this story was originally published in",
+      "this piece first appeared in", "this piece originally appeared in", "this essay first appeared in", "originally published in",
+      "originally published by", "first published in", "first published by", "reprinted from", "republished from",
+      "republished with permission from", "reprinted with permission from",
+    ],
+    correction: [
+      "an earlier version of this article", "an earlier version of this story", "an earlier version of this report",
+      "an earlier version of this piece", "a previous version of this article", "a previous version of this story",
+      "an earlier version misstated", "this article has been corrected", "this story has been corrected", "this article was corrected",
+      "this story was corrected", "this article was amended", "this article has been amended", "this report has been corrected",
+      "this story has been updated to correct", "this article has been updated to correct", "a correction was made on",
+    ],
+  },
   captionTitles: [
     "spokesman", "spokeswoman", "spokesperson", "president", "minister", "chief", "leader", "director", "mayor", "governor", "secretary",
     "general", "commander", "captain", "ambassador", "chairman", "chairwoman", "chair", "head", "officer", "lawyer", "activist", "politician", "journalist",
@@ -66,7 +108,7 @@ export const english: Language = {
     dateline: ["dateline", "place"],
     caption: ["caption", "photo caption", "picture caption", "cutline", "picture"],
     credit: [
-      "photo", "photos", "file photo", "file", "file photo by", "handout", "photo by", "photo credit", "photograph", "photograph by", "photography", "photography by", "image", "image credit", "image by",
+      "photo", "photos", "file photo", "file", "file photo by", "handout", "photo by", "photos by", "photographs by", "photographs", "pictures by", "video by", "photo credit", "photograph", "photograph by", "photography", "photography by", "image", "image credit", "image by",
       "credit", "picture by", "picture credit", "pictures", "photographer", "illustration", "illustration by", "graphic",
     ],
     related: [

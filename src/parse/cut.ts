@@ -2,6 +2,8 @@
 import { type Block, type Row, withRows } from "./block.ts";
 import { isCredit } from "./marks/cutline.ts";
 import type { DateOrder } from "./marks/date.ts";
+import { readHelper } from "./marks/helper.ts";
+import { readDateLine } from "./marks/date-line.ts";
 import { type LabelMark, readLabel } from "./marks/label.ts";
 import { markOf } from "./marks/mark.ts";
 import type { Words } from "./marks/words.ts";
@@ -21,6 +23,7 @@ export interface CutOptions {
 
 /** Cuts a paragraph of several lines wherever a line stands by itself; anything else stays as it is. */
 export function cutBlock(block: Block, options: CutOptions): Block[] {
+  if (block.kind === "paragraph" && block.rows.length === 1 && options.isHead) return cutRow(block, options);
   if (block.kind !== "paragraph" || block.rows.length < 2) return [block];
   const { rows } = block;
   if (areParagraphs(rows, options.isUnwrapped)) return rows.map((row) => withRows(block, [row]));
@@ -37,6 +40,27 @@ export function cutBlock(block: Block, options: CutOptions): Block[] {
   return parts.map((part) => withRows(block, part));
 }
 
+/** `2021-09-15 12:30 来源：海港日报 作者：张三`: one line of a head that holds a date and labels, as blocks of their own. */
+function cutRow(block: Block, { words, order }: CutOptions): Block[] {
+  const [row] = block.rows;
+  if (row === undefined || row.text.length > 160 || row.links.length > 0) return [block];
+  const parts: string[] = [];
+  let from = 0;
+  for (const gap of row.text.matchAll(/[\s|｜]+/gu)) {
+    const [before, behind] = [row.text.slice(from, gap.index), row.text.slice(gap.index + gap[0].length)];
+    const opensLabel = /^[^\s:：|｜]{1,12}[:：]/u.test(behind) && readLabel(behind, words, false) !== null;
+    if (!opensLabel && readDateLine(before, words, order) === null && readDateLine(behind, words, order) === null) continue;
+    if (readDateLine(row.text.slice(from), words, order) !== null) break;
+    if (!opensLabel && readLabel(before, words, false) === null) continue;
+    parts.push(before.trim());
+    from = gap.index + gap[0].length;
+  }
+  parts.push(row.text.slice(from).trim());
+  const isKnown = (text: string) => readDateLine(text, words, order) !== null || readLabel(text, words, false) !== null;
+  if (parts.length < 2 || !parts.every(isKnown) || parts.every((part) => readDateLine(part, words, order) === null)) return [block];
+  return parts.map((text) => withRows(block, [{ ...row, text, raw: text }]));
+}
+
 /** Lines too long for a column, and lines that each end a sentence in a file without columns, are paragraphs. */
 function areParagraphs(rows: readonly Row[], isUnwrapped: boolean): boolean {
   if (rows.slice(0, -1).some((row) => row.text.length > longestWrappedRow)) return true;
@@ -50,6 +74,8 @@ function standing(block: Block, index: number, { isHead, words, order }: CutOpti
   const [before, next] = [rows[index - 1], rows[index + 1]];
   if (isAddress(row) && (next === undefined || (before !== undefined && readLabel(before.text, words, true)?.rest === ""))) return "anywhere";
   const label = readLabel(row.text, words, isAddress(next));
+  if (readHelper(row.text, words) !== null && rows.every((each) => readHelper(each.text, words) !== null || readLabel(each.text, words, false) !== null))
+    return "anywhere";
   if (label !== null && label.kind !== "byline" && label.kind !== "headline") {
     const areAllLabels = rows.every((each) => readLabel(each.text, words, false) !== null);
     return isHead || areAllLabels || standsAnywhere(label, row, next, words) ? "anywhere" : null;
@@ -58,7 +84,7 @@ function standing(block: Block, index: number, { isHead, words, order }: CutOpti
   const markAt = (at: number) => markOf(withRows(block, rows.slice(at, at + 1)), words, order).kind;
   // "… was designed / by Jane Roe.": the line before runs on into this one.
   if (before !== undefined && before.text.length >= 50 && markAt(index - 1) === "prose") return null;
-  return /^(?:byline|dates|url|cutline|label)$/.test(markAt(index)) ? "head" : null;
+  return /^(?:byline|dates|url|cutline|label|helper)$/.test(markAt(index)) ? "head" : null;
 }
 
 function isAddress(row: Row | undefined): boolean {

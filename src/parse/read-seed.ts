@@ -11,6 +11,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House } from "../model/seed.ts";
 import { makeArticle } from "./article.ts";
 import { claimAddress, claimFolder, claimPath, defaultsFor, isSettledBy } from "./context.ts";
+import { compareWithAddress, inferYear, sayYear } from "./evidence.ts";
 import { claimFront } from "./front-matter/claims.ts";
 import { frontText } from "./front-matter/values.ts";
 import { detectLanguage } from "./language.ts";
@@ -67,7 +68,9 @@ function readText(path: string, { text: cleaned, reader, front, digest, remarks 
   const fronted = front === null ? { claims: [], diagnostics: [] } : claimFront(front.fields, front.source, words, order);
   const stated: readonly Claim[] = [...languageClaims, ...fronted.claims, ...reading.claims];
   const source = settle(stated).single.sourceUrl;
-  const settled = settle([...stated, ...claimPath(path), ...(source === null ? [] : claimAddress(source, house)), ...claimFolder(defaults)]);
+  const evidence = [...claimPath(path), ...(source === null ? [] : claimAddress(source, house))];
+  const year = inferYear(stated, evidence, source, words);
+  const settled = settle([...stated, ...(year === null ? [] : [year]), ...evidence, ...claimFolder(defaults)]);
   const body = reader.body(reading.body, blocks, language);
   const found = [...remarks, ...fronted.diagnostics, ...reading.diagnostics];
   const article = makeArticle({
@@ -79,7 +82,7 @@ function readText(path: string, { text: cleaned, reader, front, digest, remarks 
     reading,
     settled,
     body,
-    found: sayWhatSettled(found, settled),
+    found: [...sayWhatSettled(sayYear(found, year), settled), ...compareWithAddress(settled, evidence)],
   });
   const diagnostics = article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path }));
   return { outcome: "published", articles: [{ article, pieces: body.pieces }], diagnostics };

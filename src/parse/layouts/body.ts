@@ -4,13 +4,15 @@ import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
 import type { Cutline } from "../marks/cutline.ts";
 import { findDates } from "../marks/date.ts";
+import { readWireSignature } from "../marks/byline.ts";
 import { readDateline } from "../marks/dateline.ts";
 import { isAgency } from "../marks/words.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Notebook } from "./notebook.ts";
 import { isBodyLabel, takeBoilerplate, takeLabel, takeUrl } from "./parts.ts";
+import { takeBareRelated } from "./related.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
-import { takeByline, takeBylines, takeDates } from "./signature.ts";
+import { takeAside, takeByline, takeBylines, takeDates } from "./signature.ts";
 
 const roleOfKind: Readonly<Record<Block["kind"], Role>> = {
   heading: "subheading",
@@ -30,7 +32,8 @@ export function readBody(sheet: Sheet, bodyStart: number, notebook: Notebook): v
   let at = bodyStart;
   while (at < items.length) {
     const { mark, block } = items[at] as Item;
-    const used = takeAnywhere(sheet, at, notebook) || (at >= tailStart ? takeInTail(sheet, at, notebook) : 0);
+    const isSigned = at >= tailStart && !notebook.has("byline") && readWireSignature(textOf(block)) !== null;
+    const used = (isSigned ? 0 : takeAnywhere(sheet, at, notebook)) || (at >= tailStart ? takeInTail(sheet, at, notebook) : 0);
     if (used === 0) takeBody(sheet, block, first, notebook);
     if (mark.kind === "prose") first = false;
     at += Math.max(used, 1);
@@ -52,6 +55,9 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
       return 1;
     case "figure":
       return takePictures(sheet, at, notebook);
+    case "url":
+    case "line":
+      return takeBareRelated(sheet, at, notebook);
     case "cutline":
       if (!isPictureLine(block, mark.cutline)) return 0;
       takeCutline(mark.cutline, block, notebook);
@@ -64,10 +70,18 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
 /** Below the last paragraph stands what the head did not say: byline, date, source, section, tags. */
 function takeInTail(sheet: Sheet, at: number, notebook: Notebook): number {
   const { mark, block } = sheet.items[at] as Item;
+  const wire = readWireSignature(textOf(block));
+  if (wire !== null && !notebook.has("byline")) {
+    takeByline(wire, block, notebook);
+    return 1;
+  }
   if (mark.kind === "label") return takeLabel(sheet, at, mark.label, notebook, "tail");
   if (mark.kind === "url") return takeUrl(sheet, at, mark.link, notebook);
   if (mark.kind === "byline" && !notebook.has("byline")) return takeBylines(sheet, at, notebook);
-  if (mark.kind === "signature" && !notebook.has("byline")) takeByline(mark.byline, block, notebook);
+  // A second signature says who else had a hand in it: `(Reporting by …; editing by …)`.
+  const isOtherDate = mark.kind === "dates" && mark.dates.every(({ role }) => role === "other");
+  if (mark.kind === "helper" || mark.kind === "byline" || isOtherDate) takeAside(block, notebook);
+  else if (mark.kind === "signature" && !notebook.has("byline")) takeByline(mark.byline, block, notebook);
   else if (mark.kind === "dates" && !notebook.has("date")) takeDates(mark.dates, block, notebook, false);
   else return 0;
   return 1;
@@ -82,6 +96,7 @@ function takeBody(sheet: Sheet, block: Block, first: boolean, notebook: Notebook
   }
   const [line] = block.lines;
   notebook.claim("dateline", opening.dateline, [line, line]);
+  if (opening.byline !== null && !notebook.has("byline")) notebook.claim("byline", opening.byline, [line, line]);
   const [day] = notebook.has("date") ? [] : findDates(opening.dateline.asPrinted, sheet.words, sheet.order);
   if (day?.value !== null && day !== undefined) notebook.claim("date", day.value, [line, line]);
   notebook.body("body", block, opening.end);

@@ -1,17 +1,18 @@
 /** The head of a story, in whatever order its parts stand. May import: model, text, parse/layouts, parse/marks, parse/sheet. */
-import { publicationsByHost, publicationWords } from "../../languages/publications.ts";
+import { publicationWords } from "../../languages/publications.ts";
 import { foldForCompare } from "../../text/fold.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
-import { readBareByline } from "../marks/byline.ts";
+import { readBareByline, readWireSignature } from "../marks/byline.ts";
 import { isTitle, tokensOf } from "../marks/name.ts";
+import { isKnownPaper } from "../marks/paper.ts";
 import { followedBySignature } from "../opening.ts";
 import type { Sheet } from "../sheet.ts";
 import type { StoryOptions } from "./layout.ts";
 import type { Notebook } from "./notebook.ts";
 import { takeBoilerplate, takeLabel, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
-import { takeBylines, takeDates } from "./signature.ts";
+import { takeAside, takeByline, takeBylines, takeDates } from "./signature.ts";
 
 /** Within so many items a line with a byline word is the byline, and a bare name is not. */
 const bylineReach = 5;
@@ -39,6 +40,10 @@ export function readHead(sheet: Sheet, { headlineAt, bareHead }: StoryOptions, n
       const taken = takeByPlace(sheet, at, headlineAt, bareHead, notebook);
       if (taken === 0) return at;
       at += taken;
+    } else if (mark.kind === "cutline" && isAgencySignature(sheet, at, headlineAt, notebook)) {
+      const wire = readWireSignature(textOf(block));
+      if (wire !== null) takeByline(wire, block, notebook);
+      at += 1;
     } else at += takeTelling(sheet, at, notebook);
   }
   return at;
@@ -67,6 +72,9 @@ function takeTelling(sheet: Sheet, at: number, notebook: Notebook): number {
       return takePictures(sheet, at, notebook);
     case "url":
       return takeUrl(sheet, at, mark.link, notebook);
+    case "helper":
+      takeAside(block, notebook);
+      return 1;
     case "boilerplate":
       takeBoilerplate(block, notebook);
       return 1;
@@ -105,7 +113,7 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
 function takeAboveHeadline(sheet: Sheet, at: number, notebook: Notebook): number {
   const { block, mark } = sheet.items[at] as Item;
   const text = textOf(block);
-  if (mark.kind === "line" && (publicationNames.has(foldForCompare(text)) || saysPublication(text))) {
+  if (mark.kind === "line" && (isKnownPaper(text) || saysPublication(text))) {
     notebook.claim("publication", text, block.lines);
     notebook.role("publication", block.lines);
   } else if (mark.kind === "line" && !notebook.has("kicker") && text.length <= 80) {
@@ -145,6 +153,13 @@ function creditLabel(item: Item | undefined): string | null {
   return item?.mark.kind === "label" && item.mark.label.kind === "credit" && item.mark.label.rest !== "" ? item.mark.label.rest : null;
 }
 
+/** `APA/sda/dpa` between headline and date: who signs, where no picture's caption stands above it. */
+function isAgencySignature(sheet: Sheet, at: number, headlineAt: number | null, notebook: Notebook): boolean {
+  const { mark, block } = sheet.items[at] as Item;
+  if (mark.kind !== "cutline" || mark.cutline.caption !== null || notebook.has("byline")) return false;
+  return readWireSignature(textOf(block)) !== null && isBesideSignature(sheet, at, headlineAt) && (at - 1 === headlineAt || sheet.items[at - 1]?.mark.kind !== "line");
+}
+
 /** A name without `By` is a byline directly beside the date, or between headline and date. */
 function isBesideSignature({ items }: Sheet, at: number, headlineAt: number | null): boolean {
   const isDate = (item: Item | undefined) => item?.mark.kind === "dates" || (item?.mark.kind === "label" && item.mark.label.kind === "date");
@@ -155,5 +170,3 @@ function isBesideSignature({ items }: Sheet, at: number, headlineAt: number | nu
 function saysPublication(text: string): boolean {
   return isTitle(text) && tokensOf(text).length <= 6 && tokensOf(foldForCompare(text)).some((word) => publicationWords.has(word));
 }
-
-const publicationNames: ReadonlySet<string> = new Set(Object.values(publicationsByHost).map(foldForCompare));

@@ -45,6 +45,11 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
       counts.paragraphs += countParagraphs(block);
     },
     figure: (figure, lines, role, confidence = "inferred") => {
+      // A caption printed twice in a row is one picture's: for the small view and for the large.
+      if (body.at(-1)?.kind === "figure" && isSame(figure, claims.findLast((claim) => claim.field === "figures")?.value as Figure)) {
+        roles.push({ role, lines });
+        return;
+      }
       notebook.claim("figures", figure, lines, confidence);
       roles.push({ role, lines });
       body.push({ kind: "figure", index: counts.figures });
@@ -63,4 +68,9 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
     close: () => ({ claims, roles, body, diagnostics }),
   };
   return notebook;
+}
+
+function isSame(figure: Figure, last: Figure): boolean {
+  const { caption, credit, src } = last;
+  return caption !== null && figure.caption === caption && figure.credit === credit && figure.src === src;
 }

@@ -57,11 +57,23 @@ function continuation({ mark, block }: Item, byline: BylineValue, sheet: Sheet):
 export function takeDates(dates: readonly DateMark[], block: Block, notebook: Notebook, shared: boolean): void {
   for (const { role, found } of dates) {
     const [line] = block.lines;
+    if (role === "other") {
+      if (!shared) takeAside(block, notebook);
+      continue;
+    }
     if (found.problem === "impossible") notebook.report("date-impossible", `There is no such day as “${found.asPrinted}”.`, line);
     if (found.problem === "no-year") notebook.report("date-unreadable", `“${found.asPrinted}” does not say its year.`, line);
+    if (found.problem === "other-calendar")
+      notebook.report("date-unreadable", `“${found.asPrinted}” is a day of the Hijri calendar, with no civil date beside it.`, line);
     if (found.problem === "ambiguous") notebook.report("date-ambiguous", `“${found.asPrinted}” can be read in two ways.`, line);
     if (found.value === null) notebook.claim("dateAsPrinted", found.asPrinted, block.lines, "stated");
     else notebook.claim(role === "updated" ? "updated" : "date", found.value, block.lines, "stated");
   }
-  if (!shared && dates[0] !== undefined) notebook.role(dates[0].role === "updated" ? "updated" : "date", block.lines);
+  if (!shared && dates[0] !== undefined && dates[0].role !== "other") notebook.role(dates[0].role === "updated" ? "updated" : "date", block.lines);
+}
+
+/** What is printed beside the article and says nothing of it that we keep apart: an editor's name, the day on which somebody looked. */
+export function takeAside(block: Block, notebook: Notebook): void {
+  notebook.claim("notes", { text: textOf(block), lines: block.lines }, block.lines, "stated");
+  notebook.role("note", block.lines);
 }

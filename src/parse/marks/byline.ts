@@ -2,7 +2,11 @@
 import type { Author } from "../../model/article.ts";
 import type { BylineValue } from "../../model/claim.ts";
 import { foldWord } from "../../text/fold.ts";
+import { isChineseName, readChineseByline } from "./byline-chinese.ts";
+import { unglue } from "./glued.ts";
+import { readHelper } from "./helper.ts";
 import { isTitle, looksLikeName, tokensOf } from "./name.ts";
+import { isKnownPaper, isPaper } from "./paper.ts";
 import { isAgency, type Words } from "./words.ts";
 
 const longestByline = 200;
@@ -15,26 +19,68 @@ const longestByline = 200;
 export function readByline(line: string, words: Words): BylineValue | null {
   if (line.length > longestByline) return null;
   const text = line.replace(/^[\s*_—–-]+|[\s*_—–-]+$/g, "").replace(/^\(([^()]*)\)$|^\[([^[\]]*)\]$/, "$1$2");
+  const chinese = words.language.script === "Hani" ? readChineseByline(line) : null;
+  if (chinese !== null) return chinese;
+  const shared = /[;；]/.test(text) ? readSharedByline(text, words) : null;
+  if (shared !== null) return { ...shared, asPrinted: line.trim() };
   const folded = text.toLowerCase().replace(/[’‘]/g, "'");
   for (const opening of words.bylineBefore) {
     if (!folded.startsWith(opening)) continue;
     const rest = text.slice(opening.length);
-    const separated = /^\s*[:：]\s*|^\s+/.exec(rest);
-    const glued = words.language.script === "Hani" && /^\p{Script=Han}/u.test(rest) && [...rest].length <= 4;
+    const separated = /^\s*[:：]\s*|^\s+(?:[-–—]\s+)?/.exec(rest);
+    const glued = words.language.script === "Hani" && isChineseName(rest);
     if (separated === null && !glued) continue;
-    const authors = readAuthors(rest.slice(separated?.[0].length ?? 0), words);
+    const named = rest.slice(separated?.[0].length ?? 0);
+    if (words.notNames.has(foldWord(named))) continue;
+    const authors = readAuthors(named, words);
     if (authors !== null) return { asPrinted: text, authors };
   }
   return null;
 }
 
+/** Agencies alone, perhaps behind an editor's initials, as they sign below a story: `abc/dpa`, `(AFP)`, `APA/sda/dpa`. The initials are an editor's. */
+export function readWireSignature(line: string): BylineValue | null {
+  const text = line.trim().replace(/^[([](.*)[)\]]$/u, "$1");
+  if (text.length > 40) return null;
+  const parts = text.split(/\s?[/,]\s?/);
+  const from = parts.findIndex(isAgency);
+  if (from === -1 || !parts.slice(from).every(isAgency) || !parts.slice(0, from).every((part) => /^\p{Ll}{2,4}$/u.test(part))) return null;
+  const authors = parts.slice(from).map((name): Author => ({ ...nobody, name, kind: "agency" }));
+  return { asPrinted: line.trim(), authors };
+}
+
+/** `By Jane Roe; translated by Olga Marin`, `Reporting by Jane Roe; Editing by Tom Okafor`: who only helped is no author. */
+function readSharedByline(text: string, words: Words): BylineValue | null {
+  const authors: Author[] = [];
+  for (const [index, part] of text.split(/\s*[;；]\s*/).entries()) {
+    if (index > 0 && readHelper(part, words) !== null) continue;
+    const byline = /[;；]/.test(part) ? null : readByline(part, words);
+    if (byline === null) return null;
+    authors.push(...byline.authors);
+  }
+  return authors.length === 0 ? null : { asPrinted: text, authors };
+}
+
 /** Reads a line without a byline word: a person's name of two words or more, an agency, a desk. Whether such a line is a byline, its place must say. */
 export function readBareByline(line: string, words: Words): BylineValue | null {
   if (line.length > longestByline / 2) return null;
+  const placed = readPlacedByline(line.trim(), words);
+  if (placed !== null) return placed;
   const authors = readAuthors(line, words);
-  if (authors === null) return null;
-  const sure = authors.every((author) => author.kind !== "person" || tokensOf(author.name).length >= 2);
+  if (authors === null || (isKnownPaper(line) && !isAgency(line.trim()))) return null;
+  const isFull = (name: string) => (words.language.script === "Hani" ? isChineseName(name) || /^\p{Lu}\p{L}+ \p{Lu}/u.test(name) : tokensOf(name).length >= 2);
+  const sure = authors.every((author) => author.kind !== "person" || isFull(author.name));
   return sure ? { asPrinted: line.trim(), authors } : null;
+}
+
+/** `بيروت - رويترز`, `MANILA / AFP`, `القاهرة: سامي الخوري`: the place stands first. */
+function readPlacedByline(text: string, words: Words): BylineValue | null {
+  const match = /^([^:：/–—-]{2,30}?)(\s?[/–—-]\s?|:\s)([^:/]{2,60})$/u.exec(text);
+  if (match === null) return null;
+  const [, place = "", , behind = ""] = match;
+  const authors = isAgency(place) || !looksLikeName(place, words) || tokensOf(place).length > 3 ? null : readAuthors(behind, words);
+  const isTold = authors?.every(({ name, kind }) => kind !== "person" || (words.language.script === "Arab" && tokensOf(name).length >= 2));
+  return authors === null || isTold !== true ? null : { asPrinted: text, authors: authors.map((author) => ({ ...author, place: author.place ?? place })) };
 }
 
 /**
@@ -49,7 +95,7 @@ export function readAuthors(text: string, words: Words): Author[] | null {
   const whole = readAuthor(cleaned, words);
   if (whole !== null && whole.kind !== "person") return [whole];
   const authors: Author[] = [];
-  const parts = splitParts(cleaned, words);
+  const parts = splitParts(unglue(cleaned, words), words);
   const joined = parts.some((part) => part.joined);
   for (const [index, part] of parts.entries()) {
     const previous = authors.at(-1);
@@ -89,6 +135,7 @@ function splitParts(text: string, words: Words): { text: string; joined: boolean
 function readDetail(text: string, words: Words, mayBePlace: boolean): Partial<Author> | null {
   const folded = foldWord(text);
   if (words.roles.has(folded)) return { role: text };
+  if (readHelper(text, words) !== null) return {};
   if (isAgency(text)) return mayBePlace ? { affiliation: text } : null;
   const tokens = tokensOf(text);
   const first = foldWord(tokens[0] ?? "");
@@ -96,10 +143,33 @@ function readDetail(text: string, words: Words, mayBePlace: boolean): Partial<Au
   if (words.bylinePlaces.has(first) && looksLikeName(rest, words)) return { place: rest };
   for (const opening of words.affiliations) {
     const paper = text.slice(opening.length).trim();
-    if (folded.startsWith(`${opening} `) && isTitle(paper.replace(/^the /, "The "))) return { affiliation: paper };
+    if (folded.startsWith(`${opening} `) && isPaperName(paper)) return { affiliation: paper };
   }
+  const placed = readRoleAndMore(tokens, words);
+  if (placed !== null) return placed;
   if (/^the\s+\p{Lu}/iu.test(text) && isTitle(text.replace(/^the /, "The "))) return { affiliation: text };
   return mayBePlace && tokens.length === 1 && looksLikeName(text, words) ? { place: text } : null;
+}
+
+/** `envoyée spéciale à Orsund`, `correspondent for The Courier`: a role, and where or for whom. */
+function readRoleAndMore(tokens: readonly string[], words: Words): Partial<Author> | null {
+  for (let cut = Math.min(tokens.length - 2, 6); cut >= 1; cut -= 1) {
+    const role = tokens.slice(0, cut).join(" ");
+    const more = words.roles.has(foldWord(role)) ? readDetail(tokens.slice(cut).join(" "), words, false) : null;
+    if (more !== null && more.role === undefined) return { role, ...more };
+  }
+  return null;
+}
+
+/** `The Courier`, or words in quotation marks that begin with a capital. */
+function isPaperName(text: string): boolean {
+  const inside = unquoted(text);
+  return isTitle(text.replace(/^the /, "The ")) || (inside !== text && /^\p{Lu}|^\p{Lo}/u.test(inside) && tokensOf(inside).length <= 6 && !/[.!?:;]/.test(inside));
+}
+
+/** The words without the quotation marks around them. */
+function unquoted(text: string): string {
+  return text.replace(/^[«“„"](.*)[»”“"]$/u, "$1");
 }
 
 /** One author, with what stands beside the name without a comma: `Jane Roe in Kyiv`, `Special Correspondent Jane Roe`, `Jane Roe for The Courier`. */
@@ -107,6 +177,7 @@ function readAuthor(text: string, words: Words): Author | null {
   const printed = text.trim();
   if (words.desks.has(foldWord(printed))) return { ...nobody, name: printed, kind: "desk" };
   if (isAgency(printed)) return { ...nobody, name: printed, kind: "agency" };
+  if (isPaper(unquoted(printed)) && (isKnownPaper(printed) || tokensOf(printed).every((token) => !words.joiners.has(foldWord(token))))) return { ...nobody, name: printed, kind: "desk" };
   const tokens = tokensOf(printed);
   for (let cut = 1; cut < tokens.length; cut += 1) {
     const author = readAuthorWithDetail(tokens.slice(0, cut).join(" "), tokens.slice(cut).join(" "), words);

@@ -1,5 +1,6 @@
 /** The line below a picture: a caption, a credit, or one that runs straight into the other. May import: model, text, parse/marks. */
 import { foldWord } from "../../text/fold.ts";
+import { readChineseCutline } from "./cutline-chinese.ts";
 import { isCapitalised, looksLikeName, nameAtEnd, tokensOf } from "./name.ts";
 import { isAgency, type Words } from "./words.ts";
 
@@ -20,7 +21,8 @@ const domain = /^(?:[a-z0-9-]+\.)+(?:com|org|net|ru|ua|de|fr|es|uk|gov|info|pres
 export function readCutline(line: string, words: Words): Cutline | null {
   if (line.length > longestCutline) return null;
   const text = line.replace(/^[\s*_]+|[\s*_]+$/g, "");
-  return inBrackets(text, words) ?? labelled(text, words) ?? signed(text, words) ?? slashed(text, words) ?? ownSite(text);
+  const chinese = words.language.script === "Hani" ? readChineseCutline(text) : null;
+  return chinese ?? inBrackets(text, words) ?? labelled(text, words) ?? signed(text, words) ?? slashed(text, words) ?? ownSite(text);
 }
 
 /** A credit by itself, as it stands behind `Photo:`: `Jane Roe / AFP`, `AFP`, `Jane Roe`. */

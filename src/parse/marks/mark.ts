@@ -6,13 +6,17 @@ import { readBareByline, readByline } from "./byline.ts";
 import { type Cutline, readCutline } from "./cutline.ts";
 import type { DateOrder } from "./date.ts";
 import { type DateMark, readDateLine } from "./date-line.ts";
+import { readHelper } from "./helper.ts";
 import { type LabelMark, readLabel } from "./label.ts";
+import { readSentence } from "./sentence.ts";
 import type { Words } from "./words.ts";
 
 export type Mark =
   | { readonly kind: "label"; readonly label: LabelMark }
   | { readonly kind: "byline"; readonly byline: BylineValue; readonly dates: readonly DateMark[] }
   | { readonly kind: "dates"; readonly dates: readonly DateMark[] }
+  /** `Edited by Jane Roe`: who helped, and is no author. */
+  | { readonly kind: "helper" }
   | { readonly kind: "url"; readonly link: Link }
   | { readonly kind: "cutline"; readonly cutline: Cutline }
   | { readonly kind: "figure" }
@@ -35,6 +39,7 @@ export function markOf(block: Block, words: Words, order: DateOrder | null): Mar
   if (block.kind !== "heading" && block.kind !== "paragraph") return { kind: "prose" };
   const text = textOf(block);
   const isHeading = block.kind === "heading";
+  if (!isHeading && readHelper(text, words) !== null) return { kind: "helper" };
   const told = urlMark(block, text, words) ?? dateOrLabel(block, text, words, order);
   if (told !== null) return told;
   const signed = readByline(text, words);
@@ -58,6 +63,10 @@ function dateOrLabel(block: Block, text: string, words: Words, order: DateOrder 
   const dates = readDateLine(text, words, order);
   if (dates !== null) return { kind: "dates", dates };
   const label = readLabel(text, words, block.kind === "heading" || isAloneLabel(text, words));
+  if (label === null && block.kind === "paragraph") {
+    const sentence = readSentence(text, words);
+    return sentence === null ? null : { kind: "label", label: sentence };
+  }
   return label !== null && block.rows.length <= (label.rest === "" ? 1 : 40) ? { kind: "label", label } : null;
 }
 
