@@ -46,6 +46,7 @@ export const german: Language = {
       "zuletzt geändert", "zuletzt geändert am", "letzte änderung", "letzte änderung am", "bearbeitet am", "zuletzt bearbeitet",
       "zuletzt bearbeitet am", "überarbeitet", "überarbeitet am", "korrigiert am",
     ],
+    oldStyle: ["alten stils", "a. st.", "a.st.", "alter stil", "julianischer kalender"],
     other: [
       "abgerufen", "abgerufen am", "zuletzt abgerufen", "zuletzt abgerufen am", "abrufdatum", "zugriff", "zugriff am", "letzter zugriff",
       "eingesehen am", "datum der veranstaltung",
@@ -98,6 +99,7 @@ export const german: Language = {
     places: ["in", "aus", "im", "bei"],
     affiliations: ["für", "fuer", "von", "exklusiv für"],
     notNames: ["hand", "bord", "dauer", "norden", "süden", "osten", "westen", "beginn", "anfang", "natur", "haus aus", "fall zu fall", "hundert auf null"],
+    drawnFrom: ["mit material von", "mit agenturmaterial von", "mit informationen von", "unter verwendung von material von", "mit", "quelle"],
     helpers: [
       "übersetzung", "übersetzung von", "übersetzt von", "aus dem englischen von", "aus dem englischen übersetzt von",
       "aus dem russischen von", "aus dem französischen von", "aus dem spanischen von", "aus dem arabischen von",

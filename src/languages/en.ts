@@ -23,6 +23,7 @@ export const english: Language = {
   date: {
     published: ["published", "published on", "published at", "posted", "posted on", "first published", "first published on", "printed", "issued", "date published", "publication date"],
     updated: ["updated", "updated on", "updated at", "last updated", "last updated on", "modified", "last modified", "date updated", "revised"],
+    oldStyle: ["o.s.", "o. s.", "os", "old style"],
     other: [
       "accessed", "accessed on", "date accessed", "access date", "date of access", "retrieved", "retrieved on", "last accessed", "viewed",
       "viewed on", "date of event", "event date",
@@ -36,6 +37,8 @@ export const english: Language = {
     before: ["by", "written by", "story by", "text by", "reported by", "reporting by", "words by", "story and photos by", "text and photos by", "words and pictures by", "from"],
     joiners: ["and", "&", "with"],
     roles: [
+      "chief reporter", "chief correspondent", "chief political correspondent", "chief sports writer", "chief foreign correspondent", "assistant editor", "deputy editor",
+      "deputy political editor", "associate editor", "economics editor", "economics correspondent", "environment correspondent", "environment editor", "education correspondent",
       "staff writer", "staff reporter", "staff correspondent", "correspondent", "special correspondent", "senior correspondent",
       "foreign correspondent", "political correspondent", "diplomatic correspondent", "defence correspondent", "reporter", "senior reporter",
       "political reporter", "sports writer", "sports reporter", "business reporter", "columnist", "contributor", "contributing writer", "guest columnist",
@@ -55,6 +58,7 @@ export const english: Language = {
       "phone", "email", "night", "train", "bus", "car", "sea", "land", "air", "road", "rail", "water", "boat", "ferry", "hand", "size", "price", "language",
       "party", "group", "method", "cause", "source", "definition", "contrast", "comparison", "accident", "chance", "law", "degrees", "proxy", "candlelight", "moonlight",
     ],
+    drawnFrom: ["with files from", "with reporting by", "with reporting from", "with", "agencies", "compiled from", "from wire reports:"],
     helpers: [
       "edited by", "editing by", "editor", "editors", "copy editor", "photo editor", "translated by", "translated from the french by",
       "translated from the russian by", "translated from the german by", "translated from the spanish by", "translated from the arabic by",
@@ -106,9 +110,9 @@ export const english: Language = {
     date: ["date", "dated", "published", "published on", "publication date", "date of publication", "posted", "posted on", "date published", "first published"],
     updated: ["updated", "last updated", "updated on", "modified", "last modified", "date updated"],
     dateline: ["dateline", "place"],
-    caption: ["caption", "photo caption", "picture caption", "cutline", "picture"],
+    caption: ["image caption", "caption", "photo caption", "picture caption", "cutline", "picture"],
     credit: [
-      "photo", "photos", "file photo", "file", "file photo by", "handout", "photo by", "photos by", "photographs by", "photographs", "pictures by", "video by", "photo credit", "photograph", "photograph by", "photography", "photography by", "image", "image credit", "image by",
+      "photo", "photos", "file photo", "file", "file photo by", "handout", "image source", "photo by", "photos by", "photographs by", "photographs", "pictures by", "video by", "photo credit", "photograph", "photograph by", "photography", "photography by", "image", "image credit", "image by",
       "credit", "picture by", "picture credit", "pictures", "photographer", "illustration", "illustration by", "graphic",
     ],
     related: [

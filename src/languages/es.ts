@@ -44,6 +44,7 @@ export const spanish: Language = {
       "fecha de actualizacion", "modificado", "modificado el", "modificada el", "última modificación", "ultima modificacion",
       "última edición", "última revisión", "revisado el", "corregido el",
     ],
+    oldStyle: ["estilo antiguo", "o.s.", "calendario juliano"],
     other: [
       "consultado", "consultado el", "consultada el", "fecha de consulta", "fecha de acceso", "visitado el", "recuperado el",
       "fecha del evento",
@@ -94,6 +95,7 @@ export const spanish: Language = {
     ],
     places: ["en", "desde", "a"],
     affiliations: ["para", "de", "especial para", "exclusivo para"],
+    drawnFrom: ["con información de", "con informacion de", "con datos de", "con material de", "con"],
     helpers: [
       "traducción", "traduccion", "traducción de", "traducido por", "traducido del inglés por", "traducido del francés por",
       "traducido del ruso por", "traducido del alemán por", "traducido del árabe por", "traductor", "traductora", "edición", "edición de",

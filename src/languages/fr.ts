@@ -41,6 +41,7 @@ export const french: Language = {
       "dernière mise à jour", "dernière mise à jour le", "derniere mise a jour", "dernière modification", "dernière modification le",
       "dernière actualisation", "date de mise à jour", "corrigé le", "édité le",
     ],
+    oldStyle: ["vieux style", "ancien style", "a. s.", "calendrier julien"],
     other: [
       "consulté", "consulté le", "consultée le", "page consultée le", "date de consultation", "date d'accès", "date de l'événement",
     ],
@@ -89,6 +90,7 @@ export const french: Language = {
     ],
     places: ["à", "a", "au", "aux", "en", "dans", "de", "depuis"],
     affiliations: ["pour", "de", "pour le journal", "spécial pour"],
+    drawnFrom: ["avec", "avec l'", "d'après", "source"],
     helpers: [
       "traduit par", "traduit de l'anglais par", "traduit de l'allemand par", "traduit du russe par", "traduit de l'espagnol par",
       "traduit de l'arabe par", "traduit du chinois par", "traduit de l'ukrainien par", "traduction", "traduction de", "traduction par",

@@ -49,6 +49,8 @@ export interface Language {
     readonly updated: readonly string[];
     /** Words that stand before the day on which somebody looked, or on which the event was: neither is the article's. */
     readonly other?: readonly string[];
+    /** Words behind a date of the Julian calendar: `O.S.`, `ст. ст.`. */
+    readonly oldStyle?: readonly string[];
     /** Words within or around a date that carry nothing: `of`, `the`, `at`, `de`, `г`. */
     readonly filler: readonly string[];
     readonly am: readonly string[];
@@ -69,6 +71,8 @@ export interface Language {
     readonly places: readonly string[];
     /** Words before the paper a byline names: `for` in `By Jane Roe for The Courier`. */
     readonly affiliations: readonly string[];
+    /** Words before the agencies that a text draws on, where nobody else signs: `with files from`, `по материалам`. */
+    readonly drawnFrom?: readonly string[];
     /** Words that stand behind a byline word in a subheading (`By Type`) and are nobody's name. */
     readonly notNames?: readonly string[];
     /** Words before one who helped and is no author: `edited by`, `translated by`. */

@@ -41,6 +41,7 @@ const table = {
   "date-unreadable": { severity: "warning", advice: "Write it as `2021-09-15`." },
   "claims-differ": { severity: "warning", advice: "Leave the one that is right." },
   "claim-passed-over": { severity: "info", advice: "Nothing to do, if the one that was taken is right." },
+  "byline-assumed": { severity: "info", advice: "Check whether this is who wrote the article." },
   "caption-assumed": { severity: "info", advice: "Check whether this line is the caption of a picture or the beginning of the text." },
   "credit-unsure": { severity: "info", advice: "Check the caption and the credit." },
   "source-without-url": { severity: "info", advice: "Put the address of the original on the line below." },

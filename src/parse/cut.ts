@@ -2,8 +2,8 @@
 import { type Block, type Row, withRows } from "./block.ts";
 import { isCredit } from "./marks/cutline.ts";
 import type { DateOrder } from "./marks/date.ts";
-import { readHelper } from "./marks/helper.ts";
 import { readDateLine } from "./marks/date-line.ts";
+import { readHelper } from "./marks/helper.ts";
 import { type LabelMark, readLabel } from "./marks/label.ts";
 import { markOf } from "./marks/mark.ts";
 import type { Words } from "./marks/words.ts";
@@ -74,6 +74,8 @@ function standing(block: Block, index: number, { isHead, words, order }: CutOpti
   const [before, next] = [rows[index - 1], rows[index + 1]];
   if (isAddress(row) && (next === undefined || (before !== undefined && readLabel(before.text, words, true)?.rest === ""))) return "anywhere";
   const label = readLabel(row.text, words, isAddress(next));
+  if (index === 0 && rows.length <= 12 && readLabel(row.text, words, true)?.kind === "related" && rows.slice(1).every(({ text }) => !/[.!?…。]$/u.test(text)))
+    return "anywhere";
   if (readHelper(row.text, words) !== null && rows.every((each) => readHelper(each.text, words) !== null || readLabel(each.text, words, false) !== null))
     return "anywhere";
   if (label !== null && label.kind !== "byline" && label.kind !== "headline") {

@@ -27,7 +27,13 @@ export function inferYear(claims: readonly Claim[], evidence: readonly Claim[], 
   const parts = witness?.field === "date" ? partsOf(witness.value.date) : null;
   const year = parts === null ? yearIn(address) : nearest(day, parts);
   if (year === null || !isPossible({ year, ...day })) return null;
-  return { field: "date", value: { date: printDate({ year, ...day, time: null }), asPrinted }, rule: witness?.rule ?? "source-address", confidence: "inferred", lines: printed.lines };
+  return {
+    field: "date",
+    value: { date: printDate({ year, ...day, time: null }), asPrinted },
+    rule: witness?.rule ?? "source-address",
+    confidence: "inferred",
+    lines: printed.lines,
+  };
 }
 
 /** The year in which the day stands nearest to the other; null where it is more than a month off in every one. */
@@ -52,7 +58,9 @@ export function sayYear(found: readonly Found[], inferred: Claim | null): Found[
   const from = inferred.rule === "path" ? "path of the file" : "address of the original";
   const message = `“${asPrinted}” was read as ${date}: the year is that of the ${from}.`;
   return found.map((each) =>
-    each.code === "date-unreadable" && each.message.includes(asPrinted) ? { ...each, code: "date-year-inferred", message, hint: codes["date-year-inferred"].advice } : each,
+    each.code === "date-unreadable" && each.message.includes(asPrinted)
+      ? { ...each, code: "date-year-inferred", message, hint: codes["date-year-inferred"].advice }
+      : each,
   );
 }
 

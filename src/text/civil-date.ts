@@ -63,7 +63,11 @@ export function newStyle(date: CivilDate): CivilDate {
 export function dayNumber(year: number, month: number, day: number): number {
   const a = Math.trunc((month - 14) / 12);
   return (
-    day - 32075 + Math.trunc((1461 * (year + 4800 + a)) / 4) + Math.trunc((367 * (month - 2 - a * 12)) / 12) - Math.trunc((3 * Math.trunc((year + 4900 + a) / 100)) / 4)
+    day -
+    32075 +
+    Math.trunc((1461 * (year + 4800 + a)) / 4) +
+    Math.trunc((367 * (month - 2 - a * 12)) / 12) -
+    Math.trunc((3 * Math.trunc((year + 4900 + a) / 100)) / 4)
   );
 }
 

@@ -1,17 +1,19 @@
 /** The body and the tail of a story. May import: model, parse/layouts, parse/marks, parse/sheet. */
+
 import type { Role } from "../../model/role.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
+import { readWireSignature } from "../marks/byline.ts";
 import type { Cutline } from "../marks/cutline.ts";
 import { findDates } from "../marks/date.ts";
-import { readWireSignature } from "../marks/byline.ts";
 import { readDateline } from "../marks/dateline.ts";
 import { isAgency } from "../marks/words.ts";
 import type { Sheet } from "../sheet.ts";
+import { takeEndSignature } from "./end-signature.ts";
 import type { Notebook } from "./notebook.ts";
 import { isBodyLabel, takeBoilerplate, takeLabel, takeUrl } from "./parts.ts";
-import { takeBareRelated } from "./related.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
+import { takeBareRelated } from "./related.ts";
 import { takeAside, takeByline, takeBylines, takeDates } from "./signature.ts";
 
 const roleOfKind: Readonly<Record<Block["kind"], Role>> = {
@@ -70,11 +72,7 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
 /** Below the last paragraph stands what the head did not say: byline, date, source, section, tags. */
 function takeInTail(sheet: Sheet, at: number, notebook: Notebook): number {
   const { mark, block } = sheet.items[at] as Item;
-  const wire = readWireSignature(textOf(block));
-  if (wire !== null && !notebook.has("byline")) {
-    takeByline(wire, block, notebook);
-    return 1;
-  }
+  if (takeEndSignature(sheet, at, notebook)) return 1;
   if (mark.kind === "label") return takeLabel(sheet, at, mark.label, notebook, "tail");
   if (mark.kind === "url") return takeUrl(sheet, at, mark.link, notebook);
   if (mark.kind === "byline" && !notebook.has("byline")) return takeBylines(sheet, at, notebook);
@@ -96,7 +94,10 @@ function takeBody(sheet: Sheet, block: Block, first: boolean, notebook: Notebook
   }
   const [line] = block.lines;
   notebook.claim("dateline", opening.dateline, [line, line]);
-  if (opening.byline !== null && !notebook.has("byline")) notebook.claim("byline", opening.byline, [line, line]);
+  const { byline } = opening;
+  if (byline !== null && !notebook.has("byline")) notebook.claim("byline", byline, [line, line]);
+  else if (byline !== null && !opening.dateline.asPrinted.includes(byline.asPrinted))
+    notebook.claim("notes", { text: byline.asPrinted, lines: [line, line] }, [line, line]);
   const [day] = notebook.has("date") ? [] : findDates(opening.dateline.asPrinted, sheet.words, sheet.order);
   if (day?.value !== null && day !== undefined) notebook.claim("date", day.value, [line, line]);
   notebook.body("body", block, opening.end);
@@ -105,7 +106,10 @@ function takeBody(sheet: Sheet, block: Block, first: boolean, notebook: Notebook
 /** In the body a line is a picture's only when the credit says so plainly: `(AFP)` behind a sentence is an agency's mark. */
 function isPictureLine(block: Block, { caption, credit }: Cutline): boolean {
   const text = textOf(block);
-  const isKnown = /[:©]|courtesy/i.test(text) || (credit ?? "").split(/\s?[/,]\s?|\svia\s/).some((part) => isAgency(part) || /^\S+\.\p{Ll}{2,}$/u.test(part));
+  const isKnown =
+    /[:©]|courtesy|^▲|[摄攝]\)?$/i.test(text) ||
+    /[摄攝]$/u.test(credit ?? "") ||
+    (credit ?? "").split(/\s?[/,]\s?|\svia\s/).some((part) => isAgency(part) || /^\S+\.\p{Ll}{2,}$/u.test(part));
   const isAgencyMark = /[.!?…]["”»]?$/u.test(caption ?? "") && !/[/:]/.test(credit ?? "");
   return isKnown && !isAgencyMark && text.length <= 300;
 }

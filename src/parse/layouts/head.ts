@@ -12,7 +12,7 @@ import type { StoryOptions } from "./layout.ts";
 import type { Notebook } from "./notebook.ts";
 import { takeBoilerplate, takeLabel, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
-import { takeAside, takeByline, takeBylines, takeDates } from "./signature.ts";
+import { isRoleLine, takeAside, takeByline, takeBylines, takeDates } from "./signature.ts";
 
 /** Within so many items a line with a byline word is the byline, and a bare name is not. */
 const bylineReach = 5;
@@ -40,11 +40,7 @@ export function readHead(sheet: Sheet, { headlineAt, bareHead }: StoryOptions, n
       const taken = takeByPlace(sheet, at, headlineAt, bareHead, notebook);
       if (taken === 0) return at;
       at += taken;
-    } else if (mark.kind === "cutline" && isAgencySignature(sheet, at, headlineAt, notebook)) {
-      const wire = readWireSignature(textOf(block));
-      if (wire !== null) takeByline(wire, block, notebook);
-      at += 1;
-    } else at += takeTelling(sheet, at, notebook);
+    } else at += takeAgencySignature(sheet, at, headlineAt, notebook) || takeTelling(sheet, at, notebook);
   }
   return at;
 }
@@ -91,14 +87,8 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
   if (headlineAt !== null && at < headlineAt) return takeAboveHeadline(sheet, at, notebook);
   if (!bareHead) return 0;
   const signatureFollows = followedBySignature(sheet.items, at);
-  if (mark.kind === "line" && !notebook.has("byline")) {
-    const byline = readBareByline(text, sheet.words);
-    if (byline !== null && isBesideSignature(sheet, at, headlineAt) && !sheet.items.slice(at, at + bylineReach).some((item) => item.mark.kind === "byline")) {
-      notebook.claim("byline", { ...byline, asPrinted: text }, block.lines);
-      notebook.role("byline", block.lines);
-      return 1;
-    }
-  }
+  const signed = takeBareByline(sheet, at, headlineAt, notebook);
+  if (signed > 0) return signed;
   if (signatureFollows && !notebook.has("deck") && headlineAt !== null && !notebook.has("byline") && text.length <= longestDeck) {
     notebook.claim("deck", text, block.lines);
     notebook.role("deck", block.lines);
@@ -107,6 +97,23 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
   if (mark.kind !== "line") return 0;
   if (signatureFollows && !notebook.has("date")) return takeNote(block, notebook);
   return takeCaptionByPlace(sheet, at, notebook);
+}
+
+/** A name without `By`, with the line of roles that may stand below it. Returns how many items were used up; 0 where it is none. */
+function takeBareByline(sheet: Sheet, at: number, headlineAt: number | null, notebook: Notebook): number {
+  const { mark, block } = sheet.items[at] as Item;
+  if (mark.kind !== "line" || notebook.has("byline") || headlineAt === null) return 0;
+  const text = textOf(block);
+  const byline = readBareByline(text, sheet.words);
+  const next = sheet.items[at + 1];
+  const below = next?.mark.kind === "line" && isRoleLine(textOf(next.block), sheet) ? next.block : null;
+  if (byline === null || hasBylineBelow(sheet, at) || (below === null && !isBesideSignature(sheet, at, headlineAt))) return 0;
+  const lines = [block.lines[0], (below ?? block).lines[1]] as const;
+  const role = below !== null && byline.authors.length === 1 ? textOf(below) : null;
+  const authors = byline.authors.map((author) => ({ ...author, role: author.role ?? role }));
+  notebook.claim("byline", { asPrinted: below === null ? text : `${text}\n${textOf(below)}`, authors }, lines);
+  notebook.role("byline", lines);
+  return below === null ? 1 : 2;
 }
 
 /** Above the headline stand the paper's name, a kicker, and what else a page has there. */
@@ -153,11 +160,22 @@ function creditLabel(item: Item | undefined): string | null {
   return item?.mark.kind === "label" && item.mark.label.kind === "credit" && item.mark.label.rest !== "" ? item.mark.label.rest : null;
 }
 
-/** `APA/sda/dpa` between headline and date: who signs, where no picture's caption stands above it. */
-function isAgencySignature(sheet: Sheet, at: number, headlineAt: number | null, notebook: Notebook): boolean {
+/** `APA/sda/dpa`, `Redacción / EFE` between headline and date: who signs, where no picture's caption stands above it. Returns 1 where it was taken. */
+function takeAgencySignature(sheet: Sheet, at: number, headlineAt: number | null, notebook: Notebook): number {
   const { mark, block } = sheet.items[at] as Item;
-  if (mark.kind !== "cutline" || mark.cutline.caption !== null || notebook.has("byline")) return false;
-  return readWireSignature(textOf(block)) !== null && isBesideSignature(sheet, at, headlineAt) && (at - 1 === headlineAt || sheet.items[at - 1]?.mark.kind !== "line");
+  if (mark.kind !== "cutline" || mark.cutline.caption !== null || notebook.has("byline")) return 0;
+  const wire = readWireSignature(textOf(block)) ?? readBareByline(textOf(block), sheet.words);
+  if (wire === null || wire.authors.some(({ kind }) => kind === "person") || !isBesideSignature(sheet, at, headlineAt)) return 0;
+  if (at - 1 !== headlineAt && sheet.items[at - 1]?.mark.kind === "line") return 0;
+  takeByline(wire, block, notebook);
+  return 1;
+}
+
+/** Whether a line with a byline word stands below in the same head. */
+function hasBylineBelow({ items }: Sheet, at: number): boolean {
+  const within = items.slice(at, at + bylineReach);
+  const end = within.findIndex(({ mark }) => mark.kind === "prose");
+  return within.slice(0, end === -1 ? within.length : end).some(({ mark }) => mark.kind === "byline");
 }
 
 /** A name without `By` is a byline directly beside the date, or between headline and date. */

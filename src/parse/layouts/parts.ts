@@ -3,7 +3,7 @@ import type { FieldName, LineRange } from "../../model/claim.ts";
 import type { Role } from "../../model/role.ts";
 import { type Block, type Link, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
-import { readAuthors } from "../marks/byline.ts";
+import { readAuthors } from "../marks/authors.ts";
 import { isCredit, readCutline } from "../marks/cutline.ts";
 import { readDateValue } from "../marks/date-line.ts";
 import { type LabelMark, readLabel } from "../marks/label.ts";
@@ -37,6 +37,8 @@ export function takeUrl(sheet: Sheet, at: number, link: Link, notebook: Notebook
 /** Labels that mean the same wherever they stand. The others (`Date:`, `Section:`) are the article's own only above or below the body. */
 export function isBodyLabel(sheet: Sheet, at: number, label: LabelMark): boolean {
   if (label.kind === "related" || label.kind === "correction" || label.kind === "note") return true;
+  // `Image caption, …`, `图像加注文字，…`: two words that nobody says in a story.
+  if (label.kind === "caption" && label.rest !== "" && /\s|^\p{Script=Han}{4}/u.test(label.label)) return true;
   if (label.kind === "credit" || label.kind === "caption") return isCredit(label.rest, sheet.words) || readCutline(label.rest, sheet.words) !== null;
   return label.kind === "source" && sourceOf(sheet, at, label) !== null;
 }
@@ -60,7 +62,7 @@ export function takeLabel(sheet: Sheet, at: number, label: LabelMark, notebook: 
       return takeLabelledDate(sheet, block, label, notebook, zone);
     case "caption":
     case "credit": {
-      const figure = label.kind === "credit" ? { caption: null, credit: label.rest || null } : captionAndCredit(label.rest, sheet);
+      const figure = label.kind === "credit" ? creditOf(label.rest, sheet) : captionAndCredit(label.rest, sheet);
       if (label.rest === "") return keepAsBody(block, notebook);
       notebook.figure({ ...figure, src: null, alt: null }, block.lines, label.kind, "stated");
       return 1;
@@ -85,6 +87,13 @@ export function takeLabel(sheet: Sheet, at: number, label: LabelMark, notebook: 
   }
 }
 
+/** What stands behind `Photo:`: the credit, or a caption that ends a sentence and then its own credit (`图：码头上的工人。 图源：视觉中国`). */
+function creditOf(text: string, sheet: Sheet): { caption: string | null; credit: string | null } {
+  const both = readCutline(text, sheet.words);
+  const isBoth = both !== null && /[.。!！?？]$/u.test(both.caption ?? "");
+  return isBoth ? { caption: both.caption, credit: both.credit } : { caption: null, credit: text || null };
+}
+
 function keepRole(role: Role, block: Block, notebook: Notebook): number {
   notebook.role(role, block.lines);
   return 1;
@@ -104,14 +113,17 @@ function takeLabelledByline(sheet: Sheet, block: Block, label: LabelMark, notebo
 }
 
 function takeLabelledDate(sheet: Sheet, block: Block, label: LabelMark, notebook: Notebook, zone: Zone): number {
-  const found = readDateValue(label.rest, sheet.words, sheet.order);
+  const whole = readDateValue(label.rest, sheet.words, sheet.order);
+  const [first = "", ...others] = label.rest.split(/\s[|｜•·]\s/);
+  const found = whole ?? readDateValue(first, sheet.words, sheet.order);
+  const beside = whole === null ? others.join(" | ") : "";
   if (found === null && zone !== "head") return keepAsBody(block, notebook);
   if (found === null) {
     notebook.report("date-unreadable", `“${label.rest.slice(0, 60)}” is no date that could be read.`, block.lines[0]);
     notebook.claim("notes", { text: textOf(block), lines: block.lines }, block.lines);
     return keepRole("date", block, notebook);
   }
-  takeDates([{ role: label.kind === "updated" ? "updated" : "published", found }], block, notebook, false);
+  takeDates([{ role: label.kind === "updated" ? "updated" : "published", found, beside }], block, notebook, false);
   return 1;
 }
 

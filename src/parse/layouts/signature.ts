@@ -4,7 +4,9 @@ import type { BylineValue } from "../../model/claim.ts";
 import { foldWord } from "../../text/fold.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
+import type { FoundDate } from "../marks/date.ts";
 import type { DateMark } from "../marks/date-line.ts";
+import { looksLikeName } from "../marks/name.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -37,6 +39,12 @@ export function takeBylines(sheet: Sheet, at: number, notebook: Notebook): numbe
   return used;
 }
 
+/** `Special Correspondent`; `Специальные корреспонденты, Авериль — Орсунд`: a role, and perhaps places behind a comma. */
+export function isRoleLine(text: string, { words }: Sheet): boolean {
+  const [role = "", ...places] = text.replace(/^[*_]+|[*_]+$/g, "").split(/\s?[,|–—]\s?/);
+  return text.length <= 80 && words.roles.has(foldWord(role)) && places.every((place) => looksLikeName(place, words));
+}
+
 /** Two lists of authors as one; who stands in both is there once, with what the second says of them. */
 function joinAuthors(first: readonly Author[], second: readonly Author[]): Author[] {
   const again = (author: Author) => second.find(({ name }) => name === author.name);
@@ -49,27 +57,31 @@ function continuation({ mark, block }: Item, byline: BylineValue, sheet: Sheet):
   const asPrinted = `${byline.asPrinted}\n${text}`;
   if (mark.kind === "byline") return { asPrinted: `${byline.asPrinted}\n${mark.byline.asPrinted}`, authors: joinAuthors(byline.authors, mark.byline.authors) };
   const author = byline.authors.at(-1);
-  if (mark.kind !== "line" || author === undefined || author.role !== null || !sheet.words.roles.has(foldWord(text))) return null;
+  if (mark.kind !== "line" || author === undefined || author.role !== null || !isRoleLine(text, sheet)) return null;
   return { asPrinted, authors: [...byline.authors.slice(0, -1), { ...author, role: text }] };
 }
 
 /** @param shared whether the line has a role already, as a byline with a date in it has */
 export function takeDates(dates: readonly DateMark[], block: Block, notebook: Notebook, shared: boolean): void {
-  for (const { role, found } of dates) {
+  for (const { role, found, beside = "" } of dates) {
     const [line] = block.lines;
+    if (beside !== "") notebook.claim("notes", { text: beside, lines: block.lines }, block.lines);
     if (role === "other") {
       if (!shared) takeAside(block, notebook);
       continue;
     }
-    if (found.problem === "impossible") notebook.report("date-impossible", `There is no such day as “${found.asPrinted}”.`, line);
-    if (found.problem === "no-year") notebook.report("date-unreadable", `“${found.asPrinted}” does not say its year.`, line);
-    if (found.problem === "other-calendar")
-      notebook.report("date-unreadable", `“${found.asPrinted}” is a day of the Hijri calendar, with no civil date beside it.`, line);
-    if (found.problem === "ambiguous") notebook.report("date-ambiguous", `“${found.asPrinted}” can be read in two ways.`, line);
+    reportProblem(found, line, notebook);
     if (found.value === null) notebook.claim("dateAsPrinted", found.asPrinted, block.lines, "stated");
     else notebook.claim(role === "updated" ? "updated" : "date", found.value, block.lines, "stated");
   }
   if (!shared && dates[0] !== undefined && dates[0].role !== "other") notebook.role(dates[0].role === "updated" ? "updated" : "date", block.lines);
+}
+
+function reportProblem({ problem, asPrinted }: FoundDate, line: number, notebook: Notebook): void {
+  if (problem === "impossible") notebook.report("date-impossible", `There is no such day as “${asPrinted}”.`, line);
+  if (problem === "no-year") notebook.report("date-unreadable", `“${asPrinted}” does not say its year.`, line);
+  if (problem === "other-calendar") notebook.report("date-unreadable", `“${asPrinted}” is a day of the Hijri calendar, with no civil date beside it.`, line);
+  if (problem === "ambiguous") notebook.report("date-ambiguous", `“${asPrinted}” can be read in two ways.`, line);
 }
 
 /** What is printed beside the article and says nothing of it that we keep apart: an editor's name, the day on which somebody looked. */

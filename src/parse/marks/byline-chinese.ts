@@ -7,7 +7,7 @@ import { isAgency } from "./words.ts";
 const longestByline = 80;
 /** `新华社记者`, `本报特约记者`, `记者`, `通讯员`: the house, the kind of reporter, the word itself. */
 const opening =
-  /^([\p{Script=Han}]{1,10}?)??((?:特派|特約|特约|首席|高级|高級|资深|資深|见习|見習|实习|實習|駐?外)?)(?:记者|記者|通讯员|通訊員|特派员|特派員|撰稿人?|采写|採寫|撰文)(?:[:：\s]+|(?=\p{Script=Han}))/u;
+  /^([\p{Script=Han}]{1,10}?)??((?:特派|特約|特约|首席|高级|高級|资深|資深|见习|見習|实习|實習|駐?外)?)(?:记者|記者|通讯员|通訊員|特派员|特派員|撰稿人?|采写|採寫|撰文)(?:[:：\s|｜／]+|(?=\p{Script=Han}))/u;
 const ourOwn = /^(?:本报|本報|本刊|本网|本網|本台|本社|我报|我報)$/;
 const house = /(?:社|报|報|网|網|台|刊|时报|時報|周刊|週刊|新闻|新聞)$/;
 /** What stands behind the names: `北京报道`, `／台北報導`, `发自北京`. */
@@ -41,8 +41,7 @@ function namesAndPlace(text: string, isMarked: boolean): { names: string[]; plac
   const head = behind === null ? text : text.slice(0, behind.index);
   const place = behind?.[1] ?? behind?.[2] ?? null;
   const names = head.split(/[\s、，,/／和与與及]+/u).filter((name) => name !== "");
-  const glued = names.length === 1 && place === null ? null : names;
-  const all = glued ?? names;
+  const all = names.filter((name) => !/^(?:实习生|實習生|通讯员|通訊員|记者|記者|实习记者|實習記者)$/u.test(name));
   return all.length > 0 && all.length <= 8 && all.every((name) => isChineseName(name, isMarked)) ? { names: all, place } : null;
 }
 
@@ -50,5 +49,9 @@ function namesAndPlace(text: string, isMarked: boolean): { names: string[]; plac
 export function isChineseName(text: string, isMarked = false): boolean {
   if (/^[\p{Script=Han}]{1,8}(?:[·・][\p{Script=Han}]{1,8}){1,3}$/u.test(text)) return true;
   if (!/^[\p{Script=Han}]{2,4}$/u.test(text)) return false;
-  return surnames.has(text.slice(0, 1)) || surnames.has(text.slice(0, 2)) || (isMarked && [...text].length <= 3 && text.length > 1 && !/[记記者会會问問]/u.test(text));
+  return (
+    surnames.has(text.slice(0, 1)) ||
+    surnames.has(text.slice(0, 2)) ||
+    (isMarked && [...text].length <= 3 && text.length > 1 && !/[记記者会會问問]/u.test(text))
+  );
 }

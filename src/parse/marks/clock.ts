@@ -62,11 +62,18 @@ function fullHour(text: string, words: Words): { time: string; end: number } | n
 }
 
 function idle(filler: string, words: Words): boolean {
-  return filler.split(/\s+/).every((word) => word === "" || words.dateFiller.has(foldWord(word)));
+  return filler.split(/[\s,]+/).every((word) => word === "" || words.dateFiller.has(foldWord(word)));
 }
 
 /** @param isHalved whether a word says which half of the day it is */
-function timeOf(hour: number, minute: string, second: string | undefined, isLate: boolean, isHalved: boolean, end: number): { time: string; end: number } | null {
+function timeOf(
+  hour: number,
+  minute: string,
+  second: string | undefined,
+  isLate: boolean,
+  isHalved: boolean,
+  end: number,
+): { time: string; end: number } | null {
   if (hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59 || (isHalved && hour === 0)) return null;
   // `晚上12点` and `凌晨12点` are midnight or noon as the speaker has it: only hours up to eleven are moved.
   const full = isLate && hour < 12 ? hour + 12 : hour;
@@ -89,22 +96,25 @@ function halfBehind(text: string, words: Words): { half: string; end: number } |
 
 function clockOf(text: string, words: Words): { time: string; end: number } | null {
   const match =
-    /^([\s,T|–—-]*)((?:\p{L}{1,4}\s+){0,2})(\d{1,2})(?:[:.h]|\s?h\s?)(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?!\d)(?:\s*([ap]\.?\s?m\b\.?))?(?:\s*(Z\b|UTC\b|GMT\b)?\s*([+-]\d{2}:?\d{2})?)?/iu.exec(
+    /^([\s,T|/–—-]*)((?:\p{L}{1,7}[.,]?\s+){0,2})(\d{1,2})(?:[:.h]|\s?h\s?)(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?!\d)(?:\s*([ap]\.?\s?m\b\.?))?(?:\s*(Z\b|UTC\b|GMT\b)?\s*([+-]\d{2}:?\d{2})?)?/iu.exec(
       text,
     );
   if (match === null) return null;
   const [whole, gap = "", filler = "", hourText, minute, second, latinHalf, zone, offset] = match;
   const behind = latinHalf === undefined && zone === undefined && offset === undefined ? halfBehind(text.slice(whole.length), words) : null;
   const isMoved = behind !== null && Number(hourText) >= 1 && Number(hourText) <= 12;
-  const half = isMoved ? behind.half : latinHalf;
-  if (gap === "" && !/^T/i.test(text)) return null;
-  if (!idle(filler, words)) return null;
-  let hour = Number(hourText);
-  if (half !== undefined) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
-  }
+  if ((gap === "" && !/^T/i.test(text)) || !idle(filler, words)) return null;
+  const hour = hourOf(Number(hourText), isMoved ? behind.half : latinHalf);
   if (hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
   const shift = offset !== undefined ? offset.replace(/^([+-]\d{2}):?(\d{2})$/, "$1:$2") : zone !== undefined ? "Z" : "";
-  return { time: `${String(hour).padStart(2, "0")}:${minute}${second === undefined || second === "00" ? "" : `:${second}`}${shift}`, end: whole.length + (isMoved ? behind.end : 0) };
+  return {
+    time: `${String(hour).padStart(2, "0")}:${minute}${second === undefined || second === "00" ? "" : `:${second}`}${shift}`,
+    end: whole.length + (isMoved ? behind.end : 0),
+  };
+}
+
+/** The hour of 24; 24 and above where the clock has no such hour. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  return hour < 1 || hour > 12 ? 24 : (hour % 12) + (/^p/i.test(half) ? 12 : 0);
 }

@@ -4,7 +4,8 @@ import type { Cutline } from "./cutline.ts";
 
 const longest = 200;
 /** The house, who took it, and the word `摄`; or who gave it. */
-const credit = /(?:[（(【\s。！？」”]|^)([\p{Script=Han}·]{0,14}(?:[\s/／]{1,2}[\p{Script=Han}·]{2,8}){0,3}[\s/／]?(?:摄|攝|供图|供圖|摄影|攝影|翻拍|制图|製圖))[）)】]?[。]?$/u;
+const credit =
+  /(?:[（(【\s。！？」”]|^)([\p{Script=Han}·]{0,14}(?:[\s/／]{1,2}[\p{Script=Han}·]{2,8}){0,3}[\s/／]?(?:摄|攝|供图|供圖|摄影|攝影|翻拍|制图|製圖))[）)】]?[。]?$/u;
 
 /** Reads a caption with its credit at the end, or the credit alone. Null where no person or house stands before `摄`. */
 export function readChineseCutline(text: string): Cutline | null {
@@ -18,6 +19,6 @@ export function readChineseCutline(text: string): Cutline | null {
   const isGiven = /[供图圖]$/u.test(printed) && by.length >= 2;
   if (!isGiven && !isChineseName(name, true)) return null;
   const start = match.index + match[0].indexOf(printed);
-  const caption = text.slice(0, start).replace(/[（(【\s]+$/u, "");
+  const caption = text.slice(0, start).replace(/^[▲△]\s*|[（(【\s]+$/gu, "");
   return { caption: caption === "" ? null : caption, credit: printed, sure: true };
 }

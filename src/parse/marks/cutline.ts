@@ -2,6 +2,7 @@
 import { foldWord } from "../../text/fold.ts";
 import { readChineseCutline } from "./cutline-chinese.ts";
 import { isCapitalised, looksLikeName, nameAtEnd, tokensOf } from "./name.ts";
+import { isPaper } from "./paper.ts";
 import { isAgency, type Words } from "./words.ts";
 
 export interface Cutline {
@@ -37,10 +38,10 @@ function inBrackets(text: string, words: Words): Cutline | null {
   const match = /^(.*?)\s*[([（]([^()[\]（）]{2,120})[)\]）]\s*\.?$/u.exec(text);
   if (match === null) return null;
   const [, caption = "", inside = ""] = match;
-  const label = /^(.{1,24}?)\s*[:：]\s*(.+)$/u.exec(inside);
+  const label = /^(.{1,24}?)\s*[:：／]\s*(.+)$/u.exec(inside);
   if (label !== null && words.labels.get(foldWord(label[1] ?? "")) === "credit") return { caption: caption || null, credit: label[2] ?? null, sure: true };
   const parts = inside.split(/\s?\/\s?|\svia\s/i);
-  const known = parts.some((part) => isAgency(part)) && parts.every((part) => isAgency(part) || looksLikeName(part, words));
+  const known = parts.some((part) => isAgency(part) || isPaper(part)) && parts.every((part) => isAgency(part) || isPaper(part) || looksLikeName(part, words));
   // `(Reuters)` behind a sentence of the story is an agency's mark, not a credit: a bracket needs a photographer or a short caption.
   if (!known || (parts.length === 1 && caption.length > 120)) return null;
   return { caption: caption || null, credit: inside, sure: true };
@@ -55,7 +56,10 @@ function labelled(text: string, words: Words): Cutline | null {
     const label = foldWord(match[1] ?? "");
     const credit = text.slice(match.index + match[0].length).trim();
     const caption = text.slice(0, match.index).replace(/[\s|–—-]+$/, "");
-    if (words.labels.get(label) !== "credit" || caption === "" || !isCredit(credit, words)) continue;
+    if (words.labels.get(label) !== "credit" || caption === "") continue;
+    // `Фото: Пресс-служба порта / РИА Новости` behind a whole sentence: one of the houses is known.
+    const isTold = /[.!?…]$/u.test(caption) && /[:：]/.test(match[0]) && credit.length <= 80 && credit.split(/\s?\/\s?/).some((part) => isAgency(part));
+    if (!isCredit(credit, words) && !isTold) continue;
     if (!/[:：]/.test(match[0]) && !/\s(?:by|par|von|por)$/.test(label)) continue;
     return { caption, credit, sure: true };
   }

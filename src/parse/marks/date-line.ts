@@ -10,6 +10,8 @@ export interface DateMark {
   /** `other`: the day on which somebody looked, or on which the event was. */
   readonly role: "published" | "updated" | "other";
   readonly found: FoundDate;
+  /** Other words of its line, which are kept as a note. */
+  readonly beside?: string;
 }
 
 const longestDateLine = 120;
@@ -35,7 +37,38 @@ export function readDateLine(line: string, words: Words, order: DateOrder | null
     marks.push({ role, found });
     at = found.end;
   }
-  return onlyFiller(line.slice(at), words) ? marks : null;
+  const rest = line.slice(at);
+  if (onlyFiller(rest, words)) return marks;
+  const change = marks.length === 1 ? changeAt(rest, marks[0]?.found, words) : null;
+  return change === null ? null : [...marks, change];
+}
+
+/** `Actualizado a las 20:10h`, `(обновлено в 18:00)`: the time of a change, on the day that stands before it. */
+function changeAt(rest: string, first: FoundDate | undefined, words: Words): DateMark | null {
+  const match = /^(.{3,40}?)\s(\d{1,2})\s?[:.h]\s?(\d{2})\s?(?:h|hs|uhr|ч)?[\s.)\]]*$/iu.exec(asciiDigits(rest));
+  const day = first?.value?.date.slice(0, 10);
+  if (match === null || day?.length !== 10 || Number(match[2]) > 23 || Number(match[3]) > 59) return null;
+  if (roleBefore(match[1] ?? "", words, 1) !== "updated" || !/\p{L}/u.test(match[1] ?? "")) return null;
+  const asPrinted = rest.replace(/^[\s.,;|(–—-]+|[\s.)]+$/g, "");
+  const value = { date: `${day}T${(match[2] ?? "").padStart(2, "0")}:${match[3]}`, asPrinted };
+  return { role: "updated", found: { value, problem: null, asPrinted, start: 0, end: 0 } };
+}
+
+/**
+ * Reads a date that shares its line: behind a bar (`3. März 2020 | Lesedauer: 3 Minuten`), or behind a place where the time stands with it
+ * (`Vellmar - 03 MAR 2020 - 18:45 CET`). For lines that are nothing surer.
+ */
+export function readSharedDateLine(line: string, words: Words, order: DateOrder | null): DateMark[] | null {
+  if (line.length > longestDateLine || !/\d/.test(asciiDigits(line))) return null;
+  const parts = line.split(/\s*[|｜•]\s*/);
+  const dated = parts.length > 1 && parts.length < 5 ? parts.flatMap((part) => readDateLine(part, words, order) ?? []) : [];
+  const beside = parts.filter((part) => readDateLine(part, words, order) === null).join(" | ");
+  if (dated.length === 1 && beside.length <= 60 && !/[.!?…]\s/u.test(beside)) return dated.map((mark) => ({ ...mark, beside }));
+  const placed = /^[\p{Lu}\p{Lo}][\p{L}\p{M}' -]{1,30}?\s?[–—,-]\s?(?=[^\p{L}]|\p{L}+[\s,])/u.exec(line);
+  const behind = placed === null ? null : readDateLine(line.slice(placed[0].length), words, order);
+  return behind?.length === 1 && behind[0]?.found.value?.date.includes("T") === true
+    ? behind.map((mark) => ({ ...mark, beside: placed?.[0].replace(/[\s–—,-]+$/u, "") ?? "" }))
+    : null;
 }
 
 /** `15:20, 3 марта 2020`: the time stands before the day. */
@@ -61,7 +94,7 @@ function readWithHijri(line: string, { start, end }: { start: number; end: numbe
     return { ...found, asPrinted, start: 0, end: line.length, value: found.value && { ...found.value, asPrinted } };
   };
   if (findDates(without, words, order).length > 0) {
-    const marks = readDateLine(without.replace(/^[\s–—/-]+|[\s–—/-]+$/g, ""), words, order);
+    const marks = readDateLine(without.replace(/^[\s–—/ـ-]+|(?:[\s–—/-]|\sـ)+$/g, "").replace(/\sـ\s/g, " - "), words, order);
     return marks?.length === 1 ? marks.map(({ role, found }) => ({ role, found: whole(found) })) : null;
   }
   const role = roleBefore(without, words, 0);

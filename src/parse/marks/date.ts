@@ -5,7 +5,7 @@ import { foldWord } from "../../text/fold.ts";
 import { chineseDates } from "./chinese-date.ts";
 import { clockAfter } from "./clock.ts";
 import { asciiDigits, ordinals, type Token, tokenize } from "./date-tokens.ts";
-import { twoCalendarDates } from "./old-style.ts";
+import { oldStyleOf, twoCalendarDates } from "./old-style.ts";
 import type { Words } from "./words.ts";
 
 export type DateOrder = "day-month" | "month-day";
@@ -128,14 +128,15 @@ export function rawDate(parts: DateParts, start: number, end: number, asPrinted:
 /** Takes the clock time beside a full date into it, and the printed words from the printed text. */
 function finish(date: FoundDate, printed: string, text: string, words: Words): FoundDate {
   const asPrinted = printed.slice(date.start, date.end).trim();
+  const old = oldStyleOf(date, text.slice(date.end, date.end + 40), words);
+  if (old !== null) return withEnd(date, printed, date.end + old.end, old.date);
   if (date.value === null || date.value.date.length !== 10) return { ...date, asPrinted, value: date.value && { ...date.value, asPrinted } };
   const clock = clockAfter(text.slice(date.end, date.end + 40), words);
   if (clock === null) return { ...date, asPrinted, value: { ...date.value, asPrinted } };
-  const end = date.end + clock.end;
-  return {
-    ...date,
-    end,
-    asPrinted: printed.slice(date.start, end).trim(),
-    value: { date: `${date.value.date}T${clock.time}`, asPrinted: printed.slice(date.start, end).trim() },
-  };
+  return withEnd(date, printed, date.end + clock.end, `${date.value.date}T${clock.time}`);
+}
+
+function withEnd(date: FoundDate, printed: string, end: number, civil: string): FoundDate {
+  const asPrinted = printed.slice(date.start, end).trim();
+  return { ...date, end, asPrinted, value: { date: civil, asPrinted } };
 }

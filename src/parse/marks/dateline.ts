@@ -2,8 +2,8 @@
 import type { Dateline } from "../../model/article.ts";
 import type { BylineValue } from "../../model/claim.ts";
 import { foldWord } from "../../text/fold.ts";
-import { chineseDateline } from "./dateline-chinese.ts";
 import { findDates } from "./date.ts";
+import { chineseDateline } from "./dateline-chinese.ts";
 import { isCapitalised, looksLikeName, tokensOf } from "./name.ts";
 import { isAgency, type Words } from "./words.ts";
 
@@ -20,7 +20,15 @@ const longestDateline = 90;
 /** Reads the dateline at the start of a paragraph; null where the paragraph begins without one. */
 export function readDateline(paragraph: string, words: Words): DatelineMark | null {
   const head = paragraph.slice(0, longestDateline + 4);
-  return wired(head, words) ?? chinese(head) ?? slashed(head, words) ?? dotted(head, words) ?? agencyBehind(head, words) ?? placed(head, words);
+  return (
+    wired(head, words) ??
+    chinese(head) ??
+    slashed(head, words) ??
+    dotted(head, words) ??
+    agencyBehind(head, words) ??
+    arabicAgency(head, words) ??
+    placed(head, words)
+  );
 }
 
 /** `AFP`, `dpa/AFP`. */
@@ -30,7 +38,7 @@ function areAgencies(text: string): boolean {
 
 /** `MOSCOW (AFP) —`, `Lantern Quay, Sept. 15 (Coastal Press) -`, `MADRID, 12 (EFE).-`, `(Reuters) -`, `Vellmar (dpa/AFP).` */
 function wired(head: string, words: Words): DatelineMark | null {
-  const match = /^(?:([^()—–]{2,60}?)\s)?\(([^()]{2,40})\)\s?([.:]?\s?[-—–ـ]{1,2}|[.:](?=\s))\s?/u.exec(head);
+  const match = /^(?:([^()—–]{2,60}?(?:\s\([^()]{2,25}\),[^()—–]{1,30}?)?)\s)?\(([^()]{2,40})\)\s?([.:]?\s?[-—–ـ]{1,2}|[.:](?=\s))\s?/u.exec(head);
   if (match === null) return null;
   const [whole, where, agency = "", end = ""] = match;
   const known = areAgencies(agency);
@@ -79,16 +87,23 @@ function agencyBehind(head: string, words: Words): DatelineMark | null {
   const match = /^((?:[^—–.:ـ-]|(?<=\p{L})-(?=\p{L})){2,60}?)\s?(?:[—–]|\s-|-\s|\sـ)\s?([^—–.:]{2,60}?)\s?[.:]\s?/u.exec(head);
   if (match === null) return null;
   const [whole, where = "", behind = ""] = match;
-  const [agency = "", name = "", ...others] = behind.replace(/^\(([^()]*)\)$/, "$1").split(/\s?[,،]\s?/);
+  const [agency = "", name = "", ...others] = behind.replace(/^[(«“"]([^()«»“”"]*)[)»”"]$/, "$1").split(/\s?[,،]\s?/);
   const place = /^([^,،\d]+)/u.exec(where)?.[1]?.trim() ?? null;
   if (!areAgencies(agency) || place === null || tokensOf(place).length > 4 || others.length > 0) return null;
   if (name === "") return mark(whole, place, agency);
   return looksLikeName(name, words) ? { ...mark(whole, place, agency), byline: signature(name, agency, name) } : null;
 }
 
+/** `دمشق-سانا`: nothing stands behind the agency. */
+function arabicAgency(head: string, words: Words): DatelineMark | null {
+  const match = words.language.script === "Arab" ? /^([\p{L}\p{M} ]{2,30}?)\s?[-–]\s?([\p{L}\p{M}.]{2,20})\s+/u.exec(head) : null;
+  const [whole = "", place = "", agency = ""] = match ?? [];
+  return match !== null && isAgency(agency) && tokensOf(place).length <= 2 ? mark(whole, place, agency) : null;
+}
+
 /** `LANTERN QUAY —`, `KYIV, Sept. 15 –`: capitals, then a dash that is no hyphen. */
 function placed(head: string, words: Words): DatelineMark | null {
-  const match = /^([^—–]{2,60}?)\s?(?:[—–]|--)\s/u.exec(head);
+  const match = /^([^—–]{2,60}?)(?:\.(?:[—–]|--)\s?|\s?(?:[—–]|--)\s)/u.exec(head);
   if (match === null) return null;
   const [whole, where = ""] = match;
   const place = placeOf(where, words);
@@ -99,21 +114,25 @@ function placed(head: string, words: Words): DatelineMark | null {
 
 /** The place of `Lantern Quay, Sept. 15`; null where the words are no place and date. */
 function placeOf(where: string, words: Words): string | null {
-  const [first = "", ...rest] = where.split(/\s?[,،]\s?/);
+  const [first = "", ...rest] = where.replace(/\s\([^()]*\)/, "").split(/\s?[,،]\s?/);
   // `دمشق 15 أيلول`: no comma before the day.
   const dated = /^(\D{2,40}?)\s(\d{1,2}\s\S+(?:\s\S+){0,3})$/u.exec(first);
   const place = dated !== null && isDayAndMonth(dated[2] ?? "", words) ? (dated[1] ?? "") : first;
   if (!place.split(/\s?\/\s?/).every((each) => looksLikeName(each, words)) || /[?!"«»“”]/.test(place)) return null;
   const idle = (part: string) =>
-    /^\d{4}$/.test(part) ||
-    findDates(part, words, null).length > 0 || isDayAndMonth(part, words) || (looksLikeName(part, words) && tokensOf(part).length <= 3);
+    /^\d{4}$/.test(part) || findDates(part, words, null).length > 0 || isDayAndMonth(part, words) || (looksLikeName(part, words) && tokensOf(part).length <= 3);
   return rest.every((part) => idle(part)) ? place : null;
 }
 
 /** `Sept. 15`, `9 мая`, `12`: the day of a dateline, without its year. */
 function isDayAndMonth(text: string, words: Words): boolean {
   const tokens = text.toLowerCase().match(/\d+|\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  return tokens.length > 0 && tokens.length <= 4 && tokens.some((token) => /^\d{1,2}$/.test(token)) && tokens.every((token) => /^\d{1,4}$/.test(token) || words.months.has(token) || words.dateFiller.has(token));
+  return (
+    tokens.length > 0 &&
+    tokens.length <= 4 &&
+    tokens.some((token) => /^\d{1,2}$/.test(token)) &&
+    tokens.every((token) => /^\d{1,4}$/.test(token) || words.months.has(token) || words.dateFiller.has(token))
+  );
 }
 
 function mark(asPrinted: string, place: string | null, agency: string | null): DatelineMark {

@@ -1,7 +1,8 @@
 /** Joining words that some scripts glue to the next word: Arabic `و`. May import: parse/marks. */
+
+import { foldWord } from "../../text/fold.ts";
 import { tokensOf } from "./name.ts";
 import { isAgency, type Words } from "./words.ts";
-import { foldWord } from "../../text/fold.ts";
 
 /**
  * Sets a glued joiner apart: `سامي الخوري وليلى بن عمر` → `سامي الخوري و ليلى بن عمر`. Names that begin with the same letter (`وليد`) stay whole,

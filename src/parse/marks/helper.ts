@@ -18,7 +18,7 @@ export function readHelper(line: string, words: Words): string | null {
   for (const opening of words.helpers) {
     if (!folded.startsWith(opening)) continue;
     const rest = text.slice(opening.length);
-    const separated = /^\s*[:：/]\s*|^\s+/u.exec(rest);
+    const separated = /^\s*[:：/|｜／]\s*|^\s+/u.exec(rest);
     if (separated === null && words.language.script !== "Hani") continue;
     const named = rest.slice(separated?.[0].length ?? 0);
     if (areNames(named, words, separated !== null)) return line.trim();

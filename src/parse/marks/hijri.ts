@@ -2,8 +2,14 @@
 import { hijriMonths } from "../../languages/hijri.ts";
 import { asciiDigits } from "./date-tokens.ts";
 
-const months = [...hijriMonths].sort((a, b) => b.length - a.length).join("|");
-const pattern = new RegExp(`(?<!\\d)\\d{1,2}\\s?(?:من\\s)?(?:شهر\\s)?(?:${months})(?:\\s?[،,]?\\s?(?:سنة|عام)?)\\s?1[0-5]\\d{2}(?:\\s?(?:هـ|ه(?!\\p{L})|للهجرة|هجرية|هجري))?`, "u");
+const months = [...hijriMonths]
+  .sort((a, b) => b.length - a.length)
+  .map((month) => month.replace(/(\p{L})(?=\p{L})/gu, "$1[\\u064b-\\u0652]?"))
+  .join("|");
+const pattern = new RegExp(
+  `(?<!\\d)\\d{1,2}\\s?(?:من\\s)?(?:شهر\\s)?(?:${months})(?:\\s?[،,]?\\s?(?:سنة|عام)?)\\s?1[0-5]\\d{2}(?:\\s?(?:هـ|ه(?!\\p{L})|للهجرة|هجرية|هجري))?`,
+  "u",
+);
 
 /** Where in a line a Hijri date stands; null where none does. */
 export function hijriSpan(line: string): { readonly start: number; readonly end: number } | null {

@@ -2,10 +2,10 @@
 import type { BylineValue } from "../../model/claim.ts";
 import { safeUrl } from "../../text/url.ts";
 import { type Block, type Link, textOf } from "../block.ts";
-import { readBareByline, readByline } from "./byline.ts";
+import { readBareByline, readByline, readWireSignature } from "./byline.ts";
 import { type Cutline, readCutline } from "./cutline.ts";
 import type { DateOrder } from "./date.ts";
-import { type DateMark, readDateLine } from "./date-line.ts";
+import { type DateMark, readDateLine, readSharedDateLine } from "./date-line.ts";
 import { readHelper } from "./helper.ts";
 import { type LabelMark, readLabel } from "./label.ts";
 import { readSentence } from "./sentence.ts";
@@ -46,6 +46,8 @@ export function markOf(block: Block, words: Words, order: DateOrder | null): Mar
   if (signed !== null) return { kind: "byline", byline: signed, dates: [] };
   const both = readBylineAndDate(text, words, order);
   if (both !== null) return both;
+  const shared = isHeading ? null : readSharedDateLine(text, words, order);
+  if (shared !== null) return { kind: "dates", dates: shared };
   if (isHeading) return { kind: "heading" };
   const cutline = readCutline(text, words);
   if (cutline !== null) return { kind: "cutline", cutline };
@@ -107,7 +109,7 @@ function readBylineAndDate(text: string, words: Words, order: DateOrder | null):
     const right = text.slice(cut.index + cut[0].length);
     const dated = readDateLine(right, words, order);
     if (dated !== null) {
-      const byline = readByline(left, words);
+      const byline = readByline(left, words) ?? (/[|•·]/.test(cut[0]) ? readWireSignature(left) : null);
       return byline === null ? null : { kind: "byline", byline, dates: dated };
     }
     const signed = readByline(right, words);

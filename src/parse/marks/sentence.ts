@@ -10,7 +10,8 @@ const longestCorrection = 800;
 export function readSentence(text: string, words: Words): LabelMark | null {
   const printed = text.replace(/^[\s*_([（【]+|[\s*_)\]）】]+$/gu, "");
   const folded = printed.toLowerCase().replace(/[’‘]/g, "'");
-  const opens = (openings: readonly string[]) => openings.find((opening) => folded.startsWith(opening) && !/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(folded.slice(opening.length)));
+  const opens = (openings: readonly string[]) =>
+    openings.find((opening) => folded.startsWith(opening) && !/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(folded.slice(opening.length)));
   if (printed.length <= longestCorrection && opens(words.corrections) !== undefined) return { kind: "correction", label: "", rest: printed };
   const source = printed.length <= longestSource ? opens(words.sources) : undefined;
   if (source === undefined) return null;

@@ -14,6 +14,8 @@ export interface Words {
   readonly dateFiller: ReadonlySet<string>;
   readonly published: ReadonlySet<string>;
   readonly updated: ReadonlySet<string>;
+  /** Words behind a date of the Julian calendar. */
+  readonly oldStyle: readonly string[];
   readonly otherDates: ReadonlySet<string>;
   readonly am: ReadonlySet<string>;
   readonly pm: ReadonlySet<string>;
@@ -24,6 +26,8 @@ export interface Words {
   readonly desks: ReadonlySet<string>;
   readonly bylinePlaces: ReadonlySet<string>;
   readonly affiliations: readonly string[];
+  /** Words before the agencies that a text draws on. */
+  readonly drawnFrom: readonly string[];
   readonly notNames: ReadonlySet<string>;
   /** Words that open a helper's line, the longest first. */
   readonly helpers: readonly string[];
@@ -90,6 +94,8 @@ function prepare(language: Language): Words {
     desks: set((from) => from.byline.desks),
     bylinePlaces: set((from) => from.byline.places),
     affiliations: byLength((from) => from.byline.affiliations),
+    drawnFrom: byLength((from) => from.byline.drawnFrom ?? []),
+    oldStyle: sources.flatMap((from) => from.date.oldStyle ?? []).sort((a, b) => b.length - a.length),
     notNames: set((from) => from.byline.notNames ?? []),
     helpers: byLength((from) => from.byline.helpers ?? []),
     particles: set((from) => from.nameParticles),

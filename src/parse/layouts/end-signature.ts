@@ -1,0 +1,42 @@
+/** Who signs below the last paragraph, without a word that says so. May import: model, text, parse/block, parse/marks, parse/sheet. */
+import type { BylineValue } from "../../model/claim.ts";
+import { textOf } from "../block.ts";
+import type { Item } from "../item.ts";
+import { readBareByline, readEndName, readWireSignature } from "../marks/byline.ts";
+import { type DateMark, readDateLine } from "../marks/date-line.ts";
+import type { Sheet } from "../sheet.ts";
+import type { Notebook } from "./notebook.ts";
+import { takeAside, takeByline, takeDates } from "./signature.ts";
+
+/** Takes `abc/dpa`, `(Anna Schmidt, 3.3.2020)`, or a name alone. Returns whether the item was one of these. */
+export function takeEndSignature(sheet: Sheet, at: number, notebook: Notebook): boolean {
+  const { mark, block } = sheet.items[at] as Item;
+  const text = textOf(block);
+  const isSigned = notebook.has("byline");
+  const wire = isSigned ? null : readWireSignature(text);
+  if (wire !== null) {
+    takeByline(wire, block, notebook);
+    return true;
+  }
+  const dated = readNameAndDate(text, sheet);
+  if (dated !== null) {
+    if (isSigned) takeAside(block, notebook);
+    else takeByline(dated.byline, block, notebook);
+    if (!notebook.has("date")) takeDates(dated.dates, block, notebook, true);
+    return true;
+  }
+  const name = mark.kind === "line" && !isSigned ? readEndName(text, sheet.words) : null;
+  if (name === null) return false;
+  notebook.report("byline-assumed", `“${text}” was taken for who signs, since it stands alone below the text.`, block.lines[0]);
+  notebook.claim("byline", name, block.lines, "assumed");
+  notebook.role("byline", block.lines);
+  return true;
+}
+
+/** `(Anna Schmidt, 3.3.2020)` below a story. */
+function readNameAndDate(text: string, { words, order }: Sheet): { byline: BylineValue; dates: readonly DateMark[] } | null {
+  const match = /^[([]([^()[\],]{3,60}),\s?([^()[\]]{6,40})[)\]]$/u.exec(text);
+  const byline = match === null ? null : (readWireSignature(match[1] ?? "") ?? readBareByline(match[1] ?? "", words));
+  const dates = byline === null ? null : readDateLine(match?.[2] ?? "", words, order);
+  return byline === null || dates === null ? null : { byline: { ...byline, asPrinted: text }, dates };
+}
