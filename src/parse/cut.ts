@@ -44,21 +44,27 @@ export function cutBlock(block: Block, options: CutOptions): Block[] {
 function cutRow(block: Block, { words, order }: CutOptions): Block[] {
   const [row] = block.rows;
   if (row === undefined || row.text.length > 160 || row.links.length > 0) return [block];
-  const parts: string[] = [];
-  let from = 0;
-  for (const gap of row.text.matchAll(/[\s|｜]+/gu)) {
-    const [before, behind] = [row.text.slice(from, gap.index), row.text.slice(gap.index + gap[0].length)];
-    const opensLabel = /^[^\s:：|｜]{1,12}[:：]/u.test(behind) && readLabel(behind, words, false) !== null;
-    if (!opensLabel && readDateLine(before, words, order) === null && readDateLine(behind, words, order) === null) continue;
-    if (readDateLine(row.text.slice(from), words, order) !== null) break;
-    if (!opensLabel && readLabel(before, words, false) === null) continue;
-    parts.push(before.trim());
-    from = gap.index + gap[0].length;
-  }
-  parts.push(row.text.slice(from).trim());
-  const isKnown = (text: string) => readDateLine(text, words, order) !== null || readLabel(text, words, false) !== null;
-  if (parts.length < 2 || !parts.every(isKnown) || parts.every((part) => readDateLine(part, words, order) === null)) return [block];
+  const openings = [...row.text.matchAll(/[\s|｜,，;；]+(?=[^\s:：|｜,，]{1,16}\s?[:：])/gu)].filter(
+    (gap) => readLabel(row.text.slice(gap.index + gap[0].length), words, false) !== null,
+  );
+  const ends = [...openings.map((gap) => gap.index), row.text.length];
+  const starts = [0, ...openings.map((gap) => gap.index + gap[0].length)];
+  const isDate = (text: string) => readDateLine(text, words, order) !== null;
+  const parts = starts.flatMap((start, index) => labelAndDate(row.text.slice(start, ends[index]).trim(), isDate, words));
+  const kinds = parts.map((part) => (isDate(part) ? "date" : (readLabel(part, words, false)?.kind ?? null)));
+  const isTold = kinds.includes("date") || (kinds.includes("byline") && kinds.includes("credit"));
+  if (parts.length < 2 || kinds.includes(null) || !isTold || isDate(row.text)) return [block];
   return parts.map((text) => withRows(block, [{ ...row, text, raw: text }]));
+}
+
+/** `来源：新华社 2021-09-15 12:30`: a label's words and a date behind them, as two; anything else as it is. */
+function labelAndDate(text: string, isDate: (text: string) => boolean, words: Words): string[] {
+  if (isDate(text)) return [text];
+  for (const gap of text.matchAll(/\s+(?=\d)/gu)) {
+    const before = text.slice(0, gap.index);
+    if (readLabel(before, words, false) !== null && isDate(text.slice(gap.index).trim())) return [before, text.slice(gap.index).trim()];
+  }
+  return [text];
 }
 
 /** Lines too long for a column, and lines that each end a sentence in a file without columns, are paragraphs. */

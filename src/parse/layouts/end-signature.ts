@@ -1,7 +1,9 @@
 /** Who signs below the last paragraph, without a word that says so. May import: model, text, parse/block, parse/marks, parse/sheet. */
 import type { BylineValue } from "../../model/claim.ts";
+import { foldWord } from "../../text/fold.ts";
 import { textOf } from "../block.ts";
 import type { Item } from "../item.ts";
+import { readAuthors } from "../marks/authors.ts";
 import { readBareByline, readEndName, readWireSignature } from "../marks/byline.ts";
 import { type DateMark, readDateLine } from "../marks/date-line.ts";
 import type { Sheet } from "../sheet.ts";
@@ -13,7 +15,16 @@ export function takeEndSignature(sheet: Sheet, at: number, notebook: Notebook): 
   const { mark, block } = sheet.items[at] as Item;
   const text = textOf(block);
   const isSigned = notebook.has("byline");
-  const wire = isSigned ? null : readWireSignature(text);
+  const isDesk = sheet.words.desks.has(foldWord(text.replace(/^[([]|[)\]]$/g, "")));
+  const desk = isDesk ? { asPrinted: text, authors: readAuthors(text.replace(/^[([]|[)\]]$/g, ""), sheet.words) ?? [] } : null;
+  const wire = isSigned
+    ? null
+    : (readWireSignature(text) ??
+      desk ??
+      readTwoRows(
+        block.rows.map((row) => row.text),
+        sheet,
+      ));
   if (wire !== null) {
     takeByline(wire, block, notebook);
     return true;
@@ -31,6 +42,13 @@ export function takeEndSignature(sheet: Sheet, at: number, notebook: Notebook): 
   notebook.claim("byline", name, block.lines, "assumed");
   notebook.role("byline", block.lines);
   return true;
+}
+
+/** A name, and below it what she is: `Jeanne Morel` / `Correspondante à Orsund`. */
+function readTwoRows([name = "", role = "", ...others]: readonly string[], { words }: Sheet): BylineValue | null {
+  const byline = role === "" || others.length > 0 ? null : readBareByline(`${name}, ${role}`, words);
+  const [author] = byline?.authors ?? [];
+  return byline?.authors.length === 1 && author?.name === name && author.role !== null ? { asPrinted: `${name}\n${role}`, authors: byline.authors } : null;
 }
 
 /** `(Anna Schmidt, 3.3.2020)` below a story. */

@@ -4,6 +4,7 @@ import { foldForCompare } from "../../text/fold.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
 import { readBareByline, readWireSignature } from "../marks/byline.ts";
+import { readDateline } from "../marks/dateline.ts";
 import { isTitle, tokensOf } from "../marks/name.ts";
 import { isKnownPaper } from "../marks/paper.ts";
 import { followedBySignature } from "../opening.ts";
@@ -89,7 +90,7 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
   const signatureFollows = followedBySignature(sheet.items, at);
   const signed = takeBareByline(sheet, at, headlineAt, notebook);
   if (signed > 0) return signed;
-  if (signatureFollows && !notebook.has("deck") && headlineAt !== null && !notebook.has("byline") && text.length <= longestDeck) {
+  if (signatureFollows && !notebook.has("deck") && headlineAt !== null && !notebook.has("byline") && text.length <= longestDeck && !isLede(sheet, at)) {
     notebook.claim("deck", text, block.lines);
     notebook.role("deck", block.lines);
     return 1;
@@ -97,6 +98,13 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
   if (mark.kind !== "line") return 0;
   if (signatureFollows && !notebook.has("date")) return takeNote(block, notebook);
   return takeCaptionByPlace(sheet, at, notebook);
+}
+
+/** Prose that opens with a dateline, or below which no other prose stands: the story itself, with its date at the end. */
+function isLede({ items, words }: Sheet, at: number): boolean {
+  const item = items[at] as Item;
+  if (item.mark.kind !== "prose") return false;
+  return readDateline(textOf(item.block), words) !== null || items.slice(at + 1).every(({ mark }) => mark.kind !== "prose");
 }
 
 /** A name without `By`, with the line of roles that may stand below it. Returns how many items were used up; 0 where it is none. */
@@ -165,7 +173,12 @@ function takeAgencySignature(sheet: Sheet, at: number, headlineAt: number | null
   const { mark, block } = sheet.items[at] as Item;
   if (mark.kind !== "cutline" || mark.cutline.caption !== null || notebook.has("byline")) return 0;
   const wire = readWireSignature(textOf(block)) ?? readBareByline(textOf(block), sheet.words);
-  if (wire === null || wire.authors.some(({ kind }) => kind === "person") || !isBesideSignature(sheet, at, headlineAt)) return 0;
+  if (
+    wire === null ||
+    wire.authors.some(({ kind, place, affiliation }) => kind === "person" && (place === null || affiliation === null)) ||
+    !isBesideSignature(sheet, at, headlineAt)
+  )
+    return 0;
   if (at - 1 !== headlineAt && sheet.items[at - 1]?.mark.kind === "line") return 0;
   takeByline(wire, block, notebook);
   return 1;
@@ -181,7 +194,8 @@ function hasBylineBelow({ items }: Sheet, at: number): boolean {
 /** A name without `By` is a byline directly beside the date, or between headline and date. */
 function isBesideSignature({ items }: Sheet, at: number, headlineAt: number | null): boolean {
   const isDate = (item: Item | undefined) => item?.mark.kind === "dates" || (item?.mark.kind === "label" && item.mark.label.kind === "date");
-  return headlineAt !== null && (isDate(items[at + 1]) || (isDate(items[at - 1]) && at - 1 > headlineAt));
+  const isCredit = (item: Item | undefined) => item?.mark.kind === "cutline" && item.mark.cutline.caption === null;
+  return headlineAt !== null && (isDate(items[at + 1]) || (isCredit(items[at + 1]) && isDate(items[at + 2])) || (isDate(items[at - 1]) && at - 1 > headlineAt));
 }
 
 /** `The Averill Courier`, `Neue Hafener Zeitung`: a few capitalised words, one of which means a newspaper. */

@@ -72,8 +72,7 @@ export function takeLabel(sheet: Sheet, at: number, label: LabelMark, notebook: 
     case "note":
       return takeRemark(sheet, at, label, "notes", "note", notebook);
     case "tags":
-      for (const topic of label.rest.split(/\s*[,;،、；，|]\s*|\s+#/))
-        if (topic !== "") notebook.claim("topics", topic.replace(/^#/, ""), block.lines, "stated");
+      for (const topic of topicsOf(label.rest, sheet)) notebook.claim("topics", topic, block.lines, "stated");
       return label.rest === "" ? keepAsBody(block, notebook) : keepRole("tags", block, notebook);
     case "dateline":
       if (label.rest === "") return keepAsBody(block, notebook);
@@ -85,6 +84,15 @@ export function takeLabel(sheet: Sheet, at: number, label: LabelMark, notebook: 
       notebook.claim(label.kind, label.rest, block.lines, "stated");
       return keepRole(label.kind, block, notebook);
   }
+}
+
+/** `ferry, harbour`, `#ferry #harbour`, `渡轮 海港`. */
+function topicsOf(text: string, { words }: Sheet): string[] {
+  const isSpaced = words.language.script === "Hani" && !/[,;、；，|#]/.test(text);
+  return text
+    .split(isSpaced ? /\s+/ : /\s*[,;،、；，|]\s*|\s+#/)
+    .map((topic) => topic.replace(/^#/, ""))
+    .filter((topic) => topic !== "");
 }
 
 /** What stands behind `Photo:`: the credit, or a caption that ends a sentence and then its own credit (`图：码头上的工人。 图源：视觉中国`). */

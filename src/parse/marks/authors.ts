@@ -4,7 +4,7 @@ import { foldWord } from "../../text/fold.ts";
 import { unglue } from "./glued.ts";
 import { readHelper } from "./helper.ts";
 import { isTitle, looksLikeName, tokensOf } from "./name.ts";
-import { isKnownPaper, isPaper } from "./paper.ts";
+import { isKnownPaper, isPaper, saysPaper } from "./paper.ts";
 import { isAgency, type Words } from "./words.ts";
 
 /**
@@ -109,16 +109,25 @@ function readDetail(text: string, words: Words, mayBePlace: boolean): Partial<Au
   const first = foldWord(tokens[0] ?? "");
   const rest = tokens.slice(1).join(" ");
   if (words.bylinePlaces.has(first) && looksLikeName(rest, words)) return { place: rest };
-  for (const opening of words.affiliations) {
-    const paper = text.slice(opening.length).trim();
-    // `special to the Courier of the North`: what two words open is a paper, however it is written.
-    const isTold = opening.includes(" ") && /^\p{Lu}|^\p{Lo}/u.test(paper) && tokensOf(paper).length <= 6;
-    if (folded.startsWith(`${opening} `) && (isTold || isPaperName(paper))) return { affiliation: paper };
-  }
+  const affiliation = readAffiliation(text, words);
+  if (affiliation !== null) return { affiliation };
   const placed = readRoleAndMore(tokens, words);
   if (placed !== null) return placed;
+  const staff = /^(.{4,40}?)\s(?:staff|staff writer|staff report)$/iu.exec(text)?.[1] ?? text;
+  if (mayBePlace && tokens.length > 1 && saysPaper(staff)) return { affiliation: staff };
   if (/^the\s+\p{Lu}/iu.test(text) && isTitle(text.replace(/^the /, "The "))) return { affiliation: text };
   return mayBePlace && tokens.length === 1 && looksLikeName(text, words) ? { place: text } : null;
+}
+
+/** `for The Courier`, `special to the Courier of the North`: what two words open is a paper, however it is written. */
+function readAffiliation(text: string, words: Words): string | null {
+  const folded = foldWord(text);
+  for (const opening of words.affiliations) {
+    const paper = text.slice(opening.length).trim();
+    const isTold = opening.includes(" ") && /^\p{Lu}|^\p{Lo}/u.test(paper) && tokensOf(paper).length <= 6;
+    if (folded.startsWith(`${opening} `) && (isTold || isPaperName(paper))) return paper;
+  }
+  return null;
 }
 
 /** `envoyée spéciale à Orsund`, `correspondent for The Courier`: a role, and where or for whom. */

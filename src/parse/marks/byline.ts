@@ -18,7 +18,10 @@ const longestByline = 200;
  */
 export function readByline(line: string, words: Words): BylineValue | null {
   if (line.length > longestByline) return null;
-  const text = line.replace(/^[\s*_—–-]+|[\s*_—–-]+$/g, "").replace(/^\(([^()]*)\)$|^\[([^[\]]*)\]$/, "$1$2");
+  const text = line
+    .replace(/\*\*/g, "")
+    .replace(/^[\s*_—–-]+|[\s*_—–-]+$/g, "")
+    .replace(/^\(([^()]*)\)$|^\[([^[\]]*)\]$/, "$1$2");
   const chinese = words.language.script === "Hani" ? readChineseByline(line) : null;
   if (chinese !== null) return chinese;
   const shared = /[;；]|\s[-–—]\s/.test(text) ? readSharedByline(text, words) : null;
@@ -40,9 +43,9 @@ export function readByline(line: string, words: Words): BylineValue | null {
 
 /** `Con información de EFE y AFP`, `По материалам РИА Новости`, `(avec AFP)`: agencies, and nobody else. */
 function readDrawn(text: string, folded: string, words: Words): BylineValue | null {
-  const opening = words.drawnFrom.find((each) => folded.startsWith(`${each} `));
+  const opening = words.drawnFrom.find((each) => folded.startsWith(`${each} `) || folded.startsWith(`${each}:`));
   if (opening === undefined || text.length > 100) return null;
-  const authors = readAuthors(text.slice(opening.length), words);
+  const authors = readAuthors(text.slice(opening.length).replace(/^\s*:?\s*/, ""), words);
   return authors?.every(({ kind }) => kind !== "person") === true ? { asPrinted: text, authors } : null;
 }
 
@@ -99,6 +102,11 @@ export function readBareByline(line: string, words: Words): BylineValue | null {
 
 /** `بيروت - رويترز`, `MANILA - AFP`, `القاهرة: سامي الخوري`: the place stands first. */
 function readPlacedByline(text: string, words: Words): BylineValue | null {
+  // `أفيريل/ سامي الخوري/ الأناضول`
+  const [first = "", second = "", third = "", ...others] = text.split(/\s?\/\s/);
+  const isThree = third !== "" && others.length === 0 && isAgency(third) && tokensOf(second).length >= 2;
+  if (isThree && looksLikeName(first, words) && looksLikeName(second, words))
+    return { asPrinted: text, authors: [{ ...nobody, name: second, place: first, affiliation: third }] };
   const match = /^([^\s:：/–—-]{2,30})(\s[–—-]\s|:\s)([^:/]{2,60})$/u.exec(text);
   if (match === null) return null;
   const [, place = "", , behind = ""] = match;

@@ -76,7 +76,7 @@ function signature(name: string, affiliation: string, asPrinted: string): Byline
 
 /** `Москва. 9 мая. INTERFAX.RU -`, `КИЇВ. 9 травня. УНІАН.` */
 function dotted(head: string, words: Words): DatelineMark | null {
-  const match = /^([^.—–()/]{2,40})\.\s(\d{1,2}\s\p{L}{2,12})\.\s([^—–()\s][^—–()]{1,30}?)(?:\s[-—–]\s|\.\s)/u.exec(head);
+  const match = /^([^.—–()/]{2,40})\.\s(\d{1,2}\s\p{L}{2,12})(?:\s\d{4}\sг)?\.\s([^—–()\s][^—–()]{1,30}?)(?:\s[-—–]\s|\.\s)/u.exec(head);
   if (match === null) return null;
   const [whole, place = "", day = "", agency = ""] = match;
   return areAgencies(agency) && isDayAndMonth(day, words) && looksLikeName(place, words) ? mark(whole, place, agency) : null;

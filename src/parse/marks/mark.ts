@@ -109,14 +109,23 @@ function readBylineAndDate(text: string, words: Words, order: DateOrder | null):
     const right = text.slice(cut.index + cut[0].length);
     const dated = readDateLine(right, words, order);
     if (dated !== null) {
-      const byline = readByline(left, words) ?? (/[|•·]/.test(cut[0]) ? readWireSignature(left) : null);
+      const byline = readByline(left, words) ?? readWireSignature(left) ?? (/[|•·]/.test(cut[0]) ? readBareByline(left, words) : null);
       return byline === null ? null : { kind: "byline", byline, dates: dated };
     }
     const signed = readByline(right, words);
     const before = signed === null ? null : readDateLine(left, words, order);
     if (signed !== null && before !== null) return { kind: "byline", byline: signed, dates: before };
+    const timed = /^\s$/.test(cut[0]) ? readTimeAndName(left, right, words, order) : null;
+    if (timed !== null) return timed;
   }
   return null;
+}
+
+/** `03 березня 2020, 15:20 Олена Шевчук`: behind a full date with its time, a name alone. */
+function readTimeAndName(left: string, right: string, words: Words, order: DateOrder | null): Mark | null {
+  const dates = /\d:\d{2}$/.test(left) ? readDateLine(left, words, order) : null;
+  const byline = dates?.every(({ found }) => found.value?.date.includes("T")) === true ? readBareByline(right, words) : null;
+  return dates === null || byline === null ? null : { kind: "byline", byline, dates };
 }
 
 /** Prose ends a sentence, or is longer than a headline can be. */

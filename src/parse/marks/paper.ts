@@ -14,5 +14,10 @@ export function isKnownPaper(text: string): boolean {
 /** A known newspaper, or an article and a few capitalised words, one of which means a newspaper: `Le Courrier de la Baie`. */
 export function isPaper(text: string): boolean {
   if (isKnownPaper(text)) return true;
-  return articles.test(text) && isTitle(text) && tokensOf(foldForCompare(text)).some((word) => publicationWords.has(word));
+  return articles.test(text) && saysPaper(text);
+}
+
+/** A few capitalised words, one of which means a newspaper: `Averill Courier`. */
+export function saysPaper(text: string): boolean {
+  return isTitle(text) && tokensOf(foldForCompare(text)).some((word) => publicationWords.has(word));
 }
