@@ -27,7 +27,7 @@ export function readChineseByline(line: string): BylineValue | null {
   const [whole, before = "", kind = ""] = match;
   if (before !== "" && !ourOwn.test(before) && !isAgency(before) && !house.test(before)) return null;
   const named = text.slice(whole.length).replace(/\s(?:责任编辑|責任編輯|编辑|編輯|责编|責編|校对|校對)[\s:：]?.*$/u, "");
-  const signed = namesAndPlace(named, whole.length > 0 && /[:：\s]$/u.test(whole));
+  const signed = namesAndPlace(named, whole.length > 0 && /\s$|(?:撰稿人?|文|采写|採寫)[:：|｜／]+$/u.test(whole));
   if (signed === null) return null;
   const affiliation = before === "" || ourOwn.test(before) ? null : before;
   const role = kind === "" ? null : text.slice(before.length, whole.length).replace(/[:：\s]+$/u, "");

@@ -36,9 +36,16 @@ export function readByline(line: string, words: Words): BylineValue | null {
     const named = rest.slice(separated?.[0].length ?? 0);
     if (words.notNames.has(foldWord(named))) continue;
     const authors = readAuthors(named, words);
-    if (authors !== null) return { asPrinted: text, authors };
+    if (authors !== null && !isWord(opening, separated?.[0] ?? "", authors, words)) return { asPrinted: text, authors };
   }
   return readDrawn(text, folded, words);
+}
+
+/** `كتب كثيرة`, `记者：谢谢`: where the byline word is an everyday one, a single word behind it is no name. */
+function isWord(opening: string, separator: string, authors: readonly Author[], { language }: Words): boolean {
+  const people = authors.filter(({ kind }) => kind === "person");
+  if (language.script === "Arab") return !/[:：–—-]/.test(separator) && people.some(({ name }) => tokensOf(name).length < 2);
+  return /[记記]者$/u.test(opening) && people.some(({ name }) => /\p{Script=Han}/u.test(name) && !isChineseName(name));
 }
 
 /** `Con información de EFE y AFP`, `По материалам РИА Новости`, `(avec AFP)`: agencies, and nobody else. */
@@ -57,6 +64,9 @@ export function readEndName(line: string, words: Words): BylineValue | null {
     .replace(/\.$/, "");
   const count = tokensOf(text).length;
   if (text.length > 40 || count < 2 || count > 4 || words.language.script === "Hani") return null;
+  // `Traduction de Proust`: no name begins with a word of the trade.
+  const folded = `${foldWord(text)} `;
+  if (words.helpers.some((opening) => folded.startsWith(`${opening} `)) || words.labels.has(foldWord(tokensOf(text)[0] ?? ""))) return null;
   const byline = readBareByline(text, words);
   const isPerson = byline?.authors.length === 1 && byline.authors[0]?.kind === "person" && byline.authors[0].name === text;
   return isPerson && !/\d/.test(text) ? { asPrinted: line.trim(), authors: byline.authors } : null;

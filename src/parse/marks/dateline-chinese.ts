@@ -15,7 +15,7 @@ export interface ChineseDateline {
 const pattern =
   /^[（(【]?(?<agency>[\p{Script=Han}]{1,5}?(?:社|网|網|报|報))(?:(?<reporter>(?:特派|特约)?(?:记者|記者))(?<name>[^\s\d，。（()）]{4,9}?))?(?<place>[^\s\d，。（()）]{0,10}?)\s?(?:(?:\d{1,2}月)?\d{1,2}日)(?:综合|綜合)?(?:外)?(?:专|專)?(?:电|電|讯|訊|报道|報道|报导|報導)[）)】]?/u;
 /** `本报讯`: no place, no day. */
-const ownReport = /^[（(【]?(?<agency>本报|本報|本刊|本网|本網|本台)(?:讯|訊)[）)】]?/u;
+const ownReport = /^[（(【]?(?<agency>本报|本報|本刊|本网|本網|本台)(?:讯|訊)(?:[）)】]|(?=[\s（(：:]))/u;
 const signature = /^\s*[（(](?<line>[\p{Script=Han}]{0,6}(?:记者|記者|通讯员|通訊員)[^（()）]{1,40})[）)]/u;
 
 export function chineseDateline(head: string): ChineseDateline | null {

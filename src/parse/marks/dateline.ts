@@ -45,7 +45,8 @@ function wired(head: string, words: Words): DatelineMark | null {
   if (!known && (end.length < 2 && /[.:]/.test(end) ? true : !tokensOf(agency).every(isCapitalised))) return null;
   const place = where === undefined ? null : placeOf(where, words);
   if ((where !== undefined && place === null) || (where === undefined && !known)) return null;
-  return mark(whole, place, agency);
+  // `AVERILL (Norland) -`: what nobody knows for an agency is the land.
+  return mark(whole, place, known || /^[\p{Lu}\p{Lo}\s.-]+$/u.test(agency) ? agency : null);
 }
 
 /** `新华社北京4月24日电` */

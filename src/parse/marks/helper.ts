@@ -35,5 +35,9 @@ function areNames(text: string, words: Words, isMarked: boolean): boolean {
     .map((token) => (words.joiners.has(foldWord(token)) ? "," : token))
     .join(" ");
   const names = joined.split(/\s*[,;،/]\s*/u).filter((name) => name !== "");
-  return names.length > 0 && names.length <= 6 && names.every((name) => isAgency(name) || (tokensOf(name).length >= 2 && looksLikeName(name, words)));
+  return (
+    names.length > 0 &&
+    names.length <= 6 &&
+    names.every((name) => isAgency(name) || (tokensOf(name).filter((token) => /^\p{Lu}|^\p{Lo}/u.test(token)).length >= 2 && looksLikeName(name, words)))
+  );
 }
