@@ -190,6 +190,7 @@ export const german: Language = {
       "fotounterschrift", "fototext", "im bild", "auf dem bild", "auf dem foto", "unser bild", "unser bild zeigt", "unser foto zeigt",
     ],
     credit: [
+      "beispielfoto", "themenbild",
       "foto", "fotos", "foto von", "fotos von", "bild", "bilder", "bild von", "bilder von", "bildnachweis", "bildnachweise",
       "fotonachweis", "bildquelle", "bildquellen", "fotoquelle", "bildrechte", "bildautor", "bildautorin", "quelle bild", "quelle foto",
       "fotocredit", "bildcredit", "foto-credit", "credit", "credits", "copyright", "fotograf", "fotografin", "fotografen", "fotografie",

@@ -1,7 +1,6 @@
 /** `Related article: HEADLINE`, `Original url:`, `Photo by Jane Roe`: a printed word that says what stands behind it. May import: parse/marks/words, text. */
 import type { LabelKind } from "../../languages/language.ts";
 import { foldWord } from "../../text/fold.ts";
-import { isCredit } from "./cutline.ts";
 import type { Words } from "./words.ts";
 
 export interface LabelMark {
@@ -56,10 +55,6 @@ function findLabel(text: string, words: Words, alone: boolean): LabelMark | null
   if (colon !== null) {
     const label = line.slice(0, colon.index);
     const kind = words.labels.get(foldWord(label.replace(/[*_\s]+$/, "")));
-    // `Ілюстративне фото: Getty Images`: a word before the label.
-    const last = foldWord(/^\S{3,16}\s(\S+)$/u.exec(label.trim())?.[1] ?? "");
-    const rest = line.slice(colon.index + 1).trim();
-    if (kind === undefined && words.labels.get(last) === "credit" && isCredit(rest, words)) return { kind: "credit", label: label.trim(), rest };
     if (kind !== undefined) return { kind, label: label.trim(), rest: line.slice(colon.index + 1).replace(/^[*_\s]+|[\s]+$/g, "") };
   }
   const other = commaLabel(line, words) ?? capitalLabel(line, words);
