@@ -9,7 +9,7 @@ const textOrNull = { type: ["string", "null"] } as const;
 const lineRange = { type: "array", items: [{ type: "integer" }, { type: "integer" }], minItems: 2, maxItems: 2, additionalItems: false } as const;
 const date = {
   type: ["string", "null"],
-  pattern: "^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?$",
+  pattern: "^(\\d{4}-\\d{2}-\\d{2}/)?\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?$",
 } as const;
 const confidence = { enum: ["stated", "inferred", "assumed"] } as const;
 const remarks = {

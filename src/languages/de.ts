@@ -47,6 +47,11 @@ export const german: Language = {
       "zuletzt geändert", "zuletzt geändert am", "letzte änderung", "letzte änderung am", "bearbeitet am", "zuletzt bearbeitet",
       "zuletzt bearbeitet am", "überarbeitet", "überarbeitet am", "korrigiert am",
     ],
+    oldStyle: ["alten stils", "a. st.", "a.st.", "alter stil", "julianischer kalender"],
+    other: [
+      "abgerufen", "abgerufen am", "zuletzt abgerufen", "zuletzt abgerufen am", "abrufdatum", "zugriff", "zugriff am", "letzter zugriff",
+      "eingesehen am", "datum der veranstaltung",
+    ],
     filler: ["der", "den", "dem", "des", "am", "im", "vom", "um", "gegen", "uhr", "h", "jahr", "jahres"],
     am: ["vormittags", "vormittag", "morgens", "früh", "vorm"],
     pm: ["nachmittags", "nachmittag", "abends", "abend", "nachm"],
@@ -94,6 +99,14 @@ export const german: Language = {
     ],
     places: ["in", "aus", "im", "bei"],
     affiliations: ["für", "fuer", "von", "exklusiv für"],
+    notNames: ["hand", "bord", "dauer", "norden", "süden", "osten", "westen", "beginn", "anfang", "natur", "haus aus", "fall zu fall", "hundert auf null"],
+    drawnFrom: ["mit material von", "mit agenturmaterial von", "mit informationen von", "unter verwendung von material von", "mit", "quelle"],
+    helpers: [
+      "übersetzung", "übersetzung von", "übersetzt von", "aus dem englischen von", "aus dem englischen übersetzt von",
+      "aus dem russischen von", "aus dem französischen von", "aus dem spanischen von", "aus dem arabischen von",
+      "aus dem ukrainischen von", "aus dem chinesischen von", "übersetzer", "übersetzerin", "redaktion", "redigiert von", "lektorat",
+      "bearbeitet von", "korrektorat", "schlussredaktion", "redaktionelle bearbeitung", "bildredaktion",
+    ],
   },
   creditBy: ["von"],
   agencyWords: { last: ["nachrichtenagentur", "agentur", "presse"], first: ["agentur"] },
@@ -102,6 +115,24 @@ export const german: Language = {
     "von", "vom", "van", "der", "den", "dem", "zu", "zum", "zur", "am", "im", "auf", "de", "du", "di", "da", "la", "le", "del", "della",
     "dos", "al", "el", "bin", "bint", "ibn", "abu", "ben", "ter", "ten", "st",
   ],
+  kickers: [
+    "analyse", "kommentar", "exklusiv", "interview", "reportage", "porträt", "meinung", "video", "liveticker", "eilmeldung", "hintergrund",
+    "essay", "kolumne", "glosse", "faktencheck", "gastbeitrag", "podcast", "dossier", "update",
+  ],
+  sentences: {
+    source: [
+      "dieser artikel erschien zuerst in", "dieser artikel erschien zuerst bei", "dieser artikel ist zuerst erschienen in",
+      "dieser artikel ist zuerst in", "dieser text erschien zuerst in", "dieser text erschien zuerst bei",
+      "dieser beitrag erschien zuerst in", "dieser beitrag erschien zuerst auf", "zuerst erschienen in", "zuerst erschienen bei",
+      "zuerst veröffentlicht in", "erstmals erschienen in", "nachdruck aus",
+    ],
+    correction: [
+      "in einer früheren version dieses artikels", "in einer früheren fassung dieses artikels", "in einer früheren version dieses textes",
+      "in einer früheren fassung dieses textes", "in einer früheren version des artikels", "in einer früheren fassung hieß es",
+      "in einer früheren version hieß es", "in einer ersten fassung dieses artikels", "dieser artikel wurde korrigiert",
+      "wir haben den artikel korrigiert",
+    ],
+  },
   captionTitles: [
     "präsident", "präsidenten", "präsidentin", "staatspräsident", "staatspräsidentin", "bundespräsident", "bundespräsidenten",
     "bundespräsidentin", "ministerpräsident", "ministerpräsidenten", "ministerpräsidentin", "premier", "premierminister",
@@ -214,6 +245,7 @@ export const german: Language = {
       "fotounterschrift", "fototext", "im bild", "auf dem bild", "auf dem foto", "unser bild", "unser bild zeigt", "unser foto zeigt",
     ],
     credit: [
+      "beispielfoto", "themenbild",
       "foto", "fotos", "foto von", "fotos von", "bild", "bilder", "bild von", "bilder von", "bildnachweis", "bildnachweise",
       "fotonachweis", "bildquelle", "bildquellen", "fotoquelle", "bildrechte", "bildautor", "bildautorin", "quelle bild", "quelle foto",
       "fotocredit", "bildcredit", "foto-credit", "credit", "credits", "copyright", "fotograf", "fotografin", "fotografen", "fotografie",

@@ -24,6 +24,11 @@ export const english: Language = {
   date: {
     published: ["published", "published on", "published at", "posted", "posted on", "first published", "first published on", "printed", "issued", "date published", "publication date"],
     updated: ["updated", "updated on", "updated at", "last updated", "last updated on", "modified", "last modified", "date updated", "revised"],
+    oldStyle: ["o.s.", "o. s.", "os", "old style"],
+    other: [
+      "accessed", "accessed on", "date accessed", "access date", "date of access", "retrieved", "retrieved on", "last accessed", "viewed",
+      "viewed on", "date of event", "event date",
+    ],
     filler: ["of", "the", "at", "on"],
     am: ["am", "a.m"],
     pm: ["pm", "p.m"],
@@ -33,6 +38,8 @@ export const english: Language = {
     before: ["by", "written by", "story by", "text by", "reported by", "reporting by", "words by", "story and photos by", "text and photos by", "words and pictures by", "from"],
     joiners: ["and", "&", "with"],
     roles: [
+      "chief reporter", "chief correspondent", "chief political correspondent", "chief sports writer", "chief foreign correspondent", "assistant editor", "deputy editor",
+      "deputy political editor", "associate editor", "economics editor", "economics correspondent", "environment correspondent", "environment editor", "education correspondent",
       "staff writer", "staff reporter", "staff correspondent", "correspondent", "special correspondent", "senior correspondent",
       "foreign correspondent", "political correspondent", "diplomatic correspondent", "defence correspondent", "reporter", "senior reporter",
       "political reporter", "sports writer", "sports reporter", "business reporter", "columnist", "contributor", "contributing writer", "guest columnist",
@@ -46,6 +53,20 @@ export const english: Language = {
     ],
     places: ["in", "at"],
     affiliations: ["for", "of", "special to"],
+    notNames: [
+      "type", "region", "country", "category", "sector", "industry", "age", "gender", "sex", "race", "state", "county", "city", "year", "month", "week", "day", "date",
+      "name", "number", "numbers", "the numbers", "topic", "subject", "design", "default", "law", "appointment", "invitation", "request", "popular demand", "mail",
+      "phone", "email", "night", "train", "bus", "car", "sea", "land", "air", "road", "rail", "water", "boat", "ferry", "hand", "size", "price", "language",
+      "party", "group", "method", "cause", "source", "definition", "contrast", "comparison", "accident", "chance", "law", "degrees", "proxy", "candlelight", "moonlight",
+    ],
+    drawnFrom: ["with files from", "with reporting by", "with reporting from", "with", "agencies", "compiled from", "from wire reports:"],
+    helpers: [
+      "edited by", "editing by", "editor", "editors", "copy editor", "photo editor", "translated by", "translated from the french by",
+      "translated from the russian by", "translated from the german by", "translated from the spanish by", "translated from the arabic by",
+      "translated from the chinese by", "translated from the ukrainian by", "translation by", "translation", "translator",
+      "fact-checked by", "fact checked by", "fact-checking by", "proofread by", "produced by", "additional reporting by",
+      "writing and editing by", "compiled and edited by",
+    ],
   },
   creditBy: ["by"],
   agencyWords: { last: ["press", "news agency", "news service", "newswire", "agency", "press agency"], first: [] },
@@ -55,6 +76,31 @@ export const english: Language = {
     "register", "sentinel", "standard", "weekly", "daily", "bulletin", "reporter",
   ],
   nameParticles: ["van", "der", "den", "de", "von", "la", "le", "da", "di", "du", "del", "dos", "bin", "ibn", "al", "el", "ter", "ten", "zu", "y", "st"],
+  kickers: [
+    "analysis", "exclusive", "opinion", "comment", "commentary", "interview", "breaking", "breaking news", "update", "live", "watch",
+    "video", "explainer", "profile", "review", "feature", "column", "editorial", "obituary", "special report", "investigation",
+    "fact check", "letter", "factbox", "timeline", "podcast", "listen", "q&a", "news analysis", "fact-check",
+  ],
+  sentences: {
+    source: [
+      "this article first appeared in", "this article first appeared on", "this article originally appeared in",
+      "this article originally appeared on", "this article was first published in", "this article was first published by",
+      "this article was first published on", "this article was originally published in", "this article was originally published by",
+      "this article was originally published on", "this story first appeared in", "this story first appeared on",
+      "this story originally appeared in", "this story originally appeared on", "this story was first published by",
+      "this story was first published in", "this story was originally published by", "this story was originally published in",
+      "this piece first appeared in", "this piece originally appeared in", "this essay first appeared in", "originally published in",
+      "originally published by", "first published in", "first published by", "reprinted from", "republished from",
+      "republished with permission from", "reprinted with permission from",
+    ],
+    correction: [
+      "an earlier version of this article", "an earlier version of this story", "an earlier version of this report",
+      "an earlier version of this piece", "a previous version of this article", "a previous version of this story",
+      "an earlier version misstated", "this article has been corrected", "this story has been corrected", "this article was corrected",
+      "this story was corrected", "this article was amended", "this article has been amended", "this report has been corrected",
+      "this story has been updated to correct", "this article has been updated to correct", "a correction was made on",
+    ],
+  },
   captionTitles: [
     "spokesman", "spokeswoman", "spokesperson", "president", "minister", "chief", "leader", "director", "mayor", "governor", "secretary",
     "general", "commander", "captain", "ambassador", "chairman", "chairwoman", "chair", "head", "officer", "lawyer", "activist", "politician", "journalist",
@@ -139,9 +185,9 @@ export const english: Language = {
     date: ["date", "dated", "published", "published on", "publication date", "date of publication", "posted", "posted on", "date published", "first published"],
     updated: ["updated", "last updated", "updated on", "modified", "last modified", "date updated"],
     dateline: ["dateline", "place"],
-    caption: ["caption", "photo caption", "picture caption", "cutline", "picture"],
+    caption: ["image caption", "caption", "photo caption", "picture caption", "cutline", "picture"],
     credit: [
-      "photo", "photos", "file photo", "file", "file photo by", "handout", "photo by", "photo credit", "photograph", "photograph by", "photography", "photography by", "image", "image credit", "image by",
+      "photo", "photos", "file photo", "file", "file photo by", "handout", "image source", "photo by", "photos by", "photographs by", "photographs", "pictures by", "video by", "photo credit", "photograph", "photograph by", "photography", "photography by", "image", "image credit", "image by",
       "credit", "picture by", "picture credit", "pictures", "photographer", "illustration", "illustration by", "graphic",
     ],
     related: [

@@ -45,6 +45,11 @@ export const spanish: Language = {
       "fecha de actualizacion", "modificado", "modificado el", "modificada el", "última modificación", "ultima modificacion",
       "última edición", "última revisión", "revisado el", "corregido el",
     ],
+    oldStyle: ["estilo antiguo", "o.s.", "calendario juliano"],
+    other: [
+      "consultado", "consultado el", "consultada el", "fecha de consulta", "fecha de acceso", "visitado el", "recuperado el",
+      "fecha del evento",
+    ],
     filler: [
       "de", "del", "el", "la", "las", "los", "lo", "a", "al", "en", "h", "hs", "hrs", "hora", "horas", "año", "minutos", "min",
       "hora local",
@@ -89,8 +94,14 @@ export const spanish: Language = {
       "consejo editorial", "comité editorial", "consejo de redacción", "la dirección", "equipo editorial", "equipo de investigación",
       "unidad de investigación", "unidad de datos", "staff",
     ],
-    places: ["en", "desde"],
+    places: ["en", "desde", "a"],
     affiliations: ["para", "de", "especial para", "exclusivo para"],
+    drawnFrom: ["con información de", "con informacion de", "con datos de", "con material de", "con"],
+    helpers: [
+      "traducción", "traduccion", "traducción de", "traducido por", "traducido del inglés por", "traducido del francés por",
+      "traducido del ruso por", "traducido del alemán por", "traducido del árabe por", "traductor", "traductora", "edición", "edición de",
+      "editado por", "editada por", "editor", "editora", "corrección", "corrección de estilo", "revisado por", "adaptado por",
+    ],
   },
   creditBy: ["por"],
   agencyWords: { last: ["agencia"], first: ["agencia"] },
@@ -99,6 +110,24 @@ export const spanish: Language = {
     "de", "del", "la", "las", "los", "da", "do", "dos", "das", "di", "van", "von", "der", "den", "el", "al", "bin", "ibn", "ben", "i",
     "san", "santa", "vda", "ter", "le",
   ],
+  kickers: [
+    "análisis", "analisis", "exclusiva", "exclusivo", "opinión", "opinion", "entrevista", "reportaje", "perfil", "crónica", "editorial",
+    "vídeo", "video", "en directo", "en vivo", "última hora", "ultima hora", "urgente", "columna", "crítica", "especial", "tribuna",
+    "investigación", "podcast",
+  ],
+  sentences: {
+    source: [
+      "este artículo fue publicado originalmente en", "este artículo fue publicado originalmente por",
+      "este artículo apareció originalmente en", "este artículo apareció por primera vez en", "este artículo se publicó originalmente en",
+      "este artículo se publicó por primera vez en", "este texto fue publicado originalmente en", "este texto se publicó originalmente en",
+      "publicado originalmente en", "publicado originalmente por", "reproducido de",
+    ],
+    correction: [
+      "una versión anterior de este artículo", "una versión anterior de esta nota", "una versión anterior de esta información",
+      "una versión anterior de este texto", "en una versión anterior de este artículo", "en una versión anterior de esta",
+      "una primera versión de este artículo", "este artículo ha sido corregido", "esta noticia ha sido corregida",
+    ],
+  },
   captionTitles: [
     "presidente", "presidenta", "expresidente", "ex presidente", "expresidenta", "mandatario", "mandataria", "primer ministro",
     "primera ministra", "premier", "ministro", "ministra", "exministro", "canciller", "secretario", "secretaria", "jefe", "jefa", "líder",

@@ -42,6 +42,10 @@ export const french: Language = {
       "dernière mise à jour", "dernière mise à jour le", "derniere mise a jour", "dernière modification", "dernière modification le",
       "dernière actualisation", "date de mise à jour", "corrigé le", "édité le",
     ],
+    oldStyle: ["vieux style", "ancien style", "a. s.", "calendrier julien"],
+    other: [
+      "consulté", "consulté le", "consultée le", "page consultée le", "date de consultation", "date d'accès", "date de l'événement",
+    ],
     filler: [
       "le", "la", "l", "les", "du", "de", "d", "en", "à", "a", "au", "et", "vers", "er", "h", "heure", "heures", "mn", "min", "an",
       "année", "heure de paris", "heure locale",
@@ -87,6 +91,13 @@ export const french: Language = {
     ],
     places: ["à", "a", "au", "aux", "en", "dans", "de", "depuis"],
     affiliations: ["pour", "de", "pour le journal", "spécial pour"],
+    drawnFrom: ["avec", "avec l'", "d'après", "source"],
+    helpers: [
+      "traduit par", "traduit de l'anglais par", "traduit de l'allemand par", "traduit du russe par", "traduit de l'espagnol par",
+      "traduit de l'arabe par", "traduit du chinois par", "traduit de l'ukrainien par", "traduction", "traduction de", "traduction par",
+      "traducteur", "traductrice", "édité par", "edité par", "édition", "relecture", "relu par", "correction par",
+      "secrétariat de rédaction", "adapté par", "mise en forme par",
+    ],
   },
   creditBy: ["par"],
   agencyWords: { last: ["presse"], first: ["agence"] },
@@ -95,6 +106,25 @@ export const french: Language = {
     "de", "du", "des", "d", "d'", "la", "le", "les", "von", "van", "der", "den", "el", "al", "ben", "ibn", "bin", "bint", "abou", "abu",
     "ould", "mint", "da", "di", "del", "della", "dos", "do", "ter", "ten", "zu", "saint", "sainte",
   ],
+  kickers: [
+    "décryptage", "decryptage", "analyse", "enquête", "enquete", "reportage", "portrait", "entretien", "opinion", "tribune", "éditorial",
+    "edito", "édito", "exclusif", "vidéo", "video", "direct", "en direct", "récit", "chronique", "critique", "info", "infographie",
+    "document", "dossier", "grand entretien", "interview", "témoignage", "témoignages", "billet", "vrai ou faux", "alerte", "podcast",
+    "fact-checking",
+  ],
+  sentences: {
+    source: [
+      "cet article est paru dans", "cet article est d'abord paru dans", "cet article a d'abord paru dans", "cet article a été publié dans",
+      "cet article a été publié par", "cet article a d'abord été publié dans", "cet article a été initialement publié dans",
+      "cet article a été initialement publié sur", "article paru dans", "article initialement publié dans", "texte paru dans",
+      "initialement publié dans", "publié initialement dans", "repris de",
+    ],
+    correction: [
+      "une première version de cet article", "une version précédente de cet article", "une version antérieure de cet article",
+      "dans une première version de cet article", "dans une version précédente de cet article", "cet article a été corrigé",
+      "cet article a été rectifié", "nous avons corrigé",
+    ],
+  },
   captionTitles: [
     "président", "présidente", "premier", "première", "ministre", "ministres", "secrétaire", "chef", "cheffe", "leader", "dirigeant",
     "dirigeante", "patron", "patronne", "pdg", "directeur", "directrice", "maire", "préfet", "préfète", "gouverneur", "gouverneure",

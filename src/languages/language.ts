@@ -65,6 +65,10 @@ export interface Language {
     readonly published: readonly string[];
     /** Words that stand before the date of a later change: `updated`, `last modified`. */
     readonly updated: readonly string[];
+    /** Words that stand before the day on which somebody looked, or on which the event was: neither is the article's. */
+    readonly other?: readonly string[];
+    /** Words behind a date of the Julian calendar: `O.S.`, `ст. ст.`. */
+    readonly oldStyle?: readonly string[];
     /** Words within or around a date that carry nothing: `of`, `the`, `at`, `de`, `г`. */
     readonly filler: readonly string[];
     readonly am: readonly string[];
@@ -85,6 +89,14 @@ export interface Language {
     readonly places: readonly string[];
     /** Words before the paper a byline names: `for` in `By Jane Roe for The Courier`. */
     readonly affiliations: readonly string[];
+    /** Words before the agencies that a text draws on, where nobody else signs: `with files from`, `по материалам`. */
+    readonly drawnFrom?: readonly string[];
+    /** Words that stand behind a byline word in a subheading (`By Type`) and are nobody's name. */
+    readonly notNames?: readonly string[];
+    /** Words before one who helped and is no author: `edited by`, `translated by`. */
+    readonly helpers?: readonly string[];
+    /** A joining word that is written together with the next (`و`), and names that begin with the same letters. */
+    readonly glued?: { readonly joiner: string; readonly names: readonly string[] };
   };
   /** Words before the photographer in a credit: `by` in `Photo by Jane Roe`. */
   readonly creditBy: readonly string[];
@@ -94,6 +106,10 @@ export interface Language {
   readonly paperWords: readonly string[];
   /** Small words inside a person's name: `van`, `de`, `al`. */
   readonly nameParticles: readonly string[];
+  /** How sentences begin that name where an article appeared first, or that tell a correction. */
+  readonly sentences?: { readonly source: readonly string[]; readonly correction: readonly string[] };
+  /** Words that are set in capitals before a story and are no place: `ANALYSIS`, `DÉCRYPTAGE`. */
+  readonly kickers?: readonly string[];
   /** Nouns after which a name still belongs to the caption, not to the photographer: `spokesman`, `president`, `with`. */
   readonly captionTitles: readonly string[];
   /** Words of the page itself, where an article has footnotes: their heading, and the way back. */

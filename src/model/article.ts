@@ -11,7 +11,8 @@ export type { Provenance } from "./provenance.ts";
 
 /**
  * A civil date, as precise as its source and no more: ISO 8601 / EDTF levels 0 and 1
- * (`1923`, `2021-09`, `2021-09-15`, `2021-09-15T12:30`, `2021-09-15T12:30+03:00`). Never a JavaScript `Date`.
+ * (`1923`, `2021-09`, `2021-09-15`, `2021-09-15T12:30`, `2021-09-15T12:30+03:00`). Where a paper prints Old Style beside New
+ * Style, both days as an interval (`1905-01-09/1905-01-22`); the second is the civil day. Never a JavaScript `Date`.
  */
 export type CivilDate = string;
 

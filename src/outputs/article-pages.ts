@@ -1,6 +1,7 @@
 /** A page for every article. May import: model, text, outputs. */
 import type { Archive, Card, GroupKind } from "../model/archive.ts";
 import type { Output, Page, Site } from "../model/page.ts";
+import { dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
@@ -52,9 +53,9 @@ function page(archive: Archive, site: Site, card: Card, index: number, { slugs, 
         kicker: card.kicker,
         deck: card.deck,
         byline: card.byline,
-        date: card.date,
+        date: card.date === null ? null : newStyle(card.date),
         dateAsPrinted: card.dateAsPrinted,
-        updated: card.updated,
+        updated: card.updated === null ? null : newStyle(card.updated),
         dateline: card.dateline?.asPrinted ?? null,
         figures: card.figures.map((figure) => ({ ...figure, href: pictureHref(figure.src, card, archive, pictures, path) })),
         related: card.related.map((related) => relatedLink(related, archive, path)),
@@ -111,7 +112,7 @@ function pictureHref(src: string | null, card: Card, archive: Archive, pictures:
 /** The way from the front page down to the article's day: the pages that list it. */
 function trailOf(card: Card, path: string): { date: string | null; href: string }[] {
   if (card.date === null) return [{ date: null, href: relativeHref(path, undatedPath) }];
-  const day = card.date.slice(0, 10);
+  const day = dayOf(card.date);
   return [4, 7]
     .filter((length) => day.length >= length)
     .map((length) => ({ date: day.slice(0, length), href: relativeHref(path, periodPath(day.slice(0, length))) }));

@@ -1,5 +1,6 @@
 /** What a list needs to know of an article, and no more: a change that no list shows wakes no list. May import: model, text. */
 import type { Archive, Card } from "../model/archive.ts";
+import { newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref } from "../text/url.ts";
 import { articlePath } from "./paths.ts";
@@ -26,7 +27,7 @@ export function entry(card: Card, from: string): Entry {
     lede: card.deck ?? card.lede,
     language: card.language,
     direction: directionOf(card.language),
-    date: card.date,
+    date: card.date === null ? null : newStyle(card.date),
     byline: card.authors.length === 0 ? card.byline : card.authors.map((author) => author.name).join(", "),
     publication: card.publication,
     section: card.section,

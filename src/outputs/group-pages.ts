@@ -1,6 +1,7 @@
 /** Pages of authors, publications, sections and topics, and an index of each. May import: model, text, outputs. */
 import type { Archive, Card, Group, GroupKind } from "../model/archive.ts";
 import type { Output, Page, Site } from "../model/page.ts";
+import { newStyle } from "../text/civil-date.ts";
 import { foldLatin } from "../text/fold.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries, longestList } from "./entry.ts";
@@ -71,7 +72,7 @@ function page(archive: Archive, site: Site, group: Group, year: string | null, a
 function byYear(articles: readonly Card[]): Map<string, Card[]> {
   const years = new Map<string, Card[]>();
   for (const card of articles) {
-    const year = card.date?.slice(0, 4) ?? "";
+    const year = newStyle(card.date ?? "").slice(0, 4);
     const known = years.get(year);
     if (known === undefined) years.set(year, [card]);
     else known.push(card);
@@ -82,7 +83,8 @@ function byYear(articles: readonly Card[]): Map<string, Card[]> {
 /** First and last year of a group's articles. */
 function spanOf({ articles }: Group): { first: string | null; last: string | null } {
   const dated = articles.filter((card) => card.date !== null);
-  return { first: dated[0]?.date?.slice(0, 4) ?? null, last: dated.at(-1)?.date?.slice(0, 4) ?? null };
+  const year = (card: Card | undefined) => (card === undefined ? null : newStyle(card.date ?? "").slice(0, 4));
+  return { first: year(dated[0]), last: year(dated.at(-1)) };
 }
 
 /** In the order of the alphabet as code points give it, without case and accents: the same on every machine. */

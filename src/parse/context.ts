@@ -44,8 +44,22 @@ export function isSettledBy(asPrinted: string, addressDate: string): boolean {
 export function claimAddress(url: string, house: House): Claim[] {
   const host = hostOf(url);
   const name = host === null ? undefined : (house.publications[host] ?? publicationsByHost[host]);
-  const day = /\/(\d{4})(\/|-)(\d{1,2})\2(\d{1,2})(?=[/-])/.exec(url);
-  return [...(name === undefined ? [] : [claim("publication", name, "source-host", "inferred")]), ...dateClaim(day, "source-address", "assumed")];
+  return [...(name === undefined ? [] : [claim("publication", name, "source-host", "inferred")]), ...dateClaim(dayInAddress(url), "source-address", "assumed")];
+}
+
+const shortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** The day in an address: `/2019/04/03/`, `/2019-04-03-`, `/2019-04/03/`, `/20190403/`, `/2019/apr/03/`, as a match of year, mark, month and day. */
+function dayInAddress(url: string): RegExpExecArray | null {
+  const pathname = URL.canParse(url) ? new URL(url).pathname : "";
+  const named = /\/(\d{4})(\/)([a-z]{3})\2(\d{1,2})(?=\/)/i.exec(pathname);
+  const month = shortMonths.indexOf((named?.[3] ?? "").toLowerCase()) + 1;
+  if (named !== null && month > 0) return Object.assign(named, { 3: String(month) });
+  return (
+    /\/(\d{4})(\/|-)(\d{1,2})\2(\d{1,2})(?=[/.-])/.exec(pathname) ??
+    /\/(\d{4})(-)(\d{2})\/(\d{2})(?=\/)/.exec(pathname) ??
+    /\/((?:19|20)\d{2})(\/?)(\d{2})(\d{2})(?=[/._-])/.exec(pathname)
+  );
 }
 
 function dateClaim(match: RegExpExecArray | null, rule: string, confidence: Confidence): Claim[] {

@@ -3,7 +3,9 @@ import { type Block, type Row, withRows } from "./block.ts";
 import { isBoilerplate } from "./marks/boilerplate.ts";
 import { isCredit } from "./marks/cutline.ts";
 import type { DateOrder } from "./marks/date.ts";
+import { readDateLine } from "./marks/date-line.ts";
 import { readEndMark } from "./marks/end-mark.ts";
+import { readHelper } from "./marks/helper.ts";
 import { type LabelMark, readLabel } from "./marks/label.ts";
 import { isLegalNotice } from "./marks/legal-notice.ts";
 import { markOf } from "./marks/mark.ts";
@@ -24,6 +26,7 @@ export interface CutOptions {
 
 /** Cuts a paragraph of several lines wherever a line stands by itself; anything else stays as it is. */
 export function cutBlock(block: Block, options: CutOptions): Block[] {
+  if (block.kind === "paragraph" && block.rows.length === 1 && options.isHead) return cutRow(block, options);
   if (block.kind !== "paragraph" || block.rows.length < 2) return [block];
   const { rows } = block;
   if (areParagraphs(rows, options.isUnwrapped)) return rows.map((row) => withRows(block, [row]));
@@ -40,6 +43,33 @@ export function cutBlock(block: Block, options: CutOptions): Block[] {
   return parts.map((part) => withRows(block, part));
 }
 
+/** `2021-09-15 12:30 来源：海港日报 作者：张三`: one line of a head that holds a date and labels, as blocks of their own. */
+function cutRow(block: Block, { words, order }: CutOptions): Block[] {
+  const [row] = block.rows;
+  if (row === undefined || row.text.length > 160 || row.links.length > 0) return [block];
+  const openings = [...row.text.matchAll(/[\s|｜,，;；]+(?=[^\s:：|｜,，]{1,16}\s?[:：])/gu)].filter(
+    (gap) => readLabel(row.text.slice(gap.index + gap[0].length), words, false) !== null,
+  );
+  const ends = [...openings.map((gap) => gap.index), row.text.length];
+  const starts = [0, ...openings.map((gap) => gap.index + gap[0].length)];
+  const isDate = (text: string) => readDateLine(text, words, order) !== null;
+  const parts = starts.flatMap((start, index) => labelAndDate(row.text.slice(start, ends[index]).trim(), isDate, words));
+  const kinds = parts.map((part) => (isDate(part) ? "date" : (readLabel(part, words, false)?.kind ?? null)));
+  const isTold = kinds.includes("date") || (kinds.includes("byline") && kinds.includes("credit"));
+  if (parts.length < 2 || kinds.includes(null) || !isTold || isDate(row.text)) return [block];
+  return parts.map((text) => withRows(block, [{ ...row, text, raw: text }]));
+}
+
+/** `来源：新华社 2021-09-15 12:30`: a label's words and a date behind them, as two; anything else as it is. */
+function labelAndDate(text: string, isDate: (text: string) => boolean, words: Words): string[] {
+  if (isDate(text)) return [text];
+  for (const gap of text.matchAll(/\s+(?=\d)/gu)) {
+    const before = text.slice(0, gap.index);
+    if (readLabel(before, words, false) !== null && isDate(text.slice(gap.index).trim())) return [before, text.slice(gap.index).trim()];
+  }
+  return [text];
+}
+
 /** Lines too long for a column, and lines that each end a sentence in a file without columns, are paragraphs. */
 function areParagraphs(rows: readonly Row[], isUnwrapped: boolean): boolean {
   if (rows.slice(0, -1).some((row) => row.text.length > longestWrappedRow)) return true;
@@ -54,6 +84,10 @@ function standing(block: Block, index: number, { isHead, words, order }: CutOpti
   if (isAddress(row) && (next === undefined || (before !== undefined && readLabel(before.text, words, true)?.rest === ""))) return "anywhere";
   if (isOfThePage(rows, index, words)) return "anywhere";
   const label = readLabel(row.text, words, isAddress(next));
+  if (index === 0 && rows.length <= 12 && readLabel(row.text, words, true)?.kind === "related" && rows.slice(1).every(({ text }) => !/[.!?…。]$/u.test(text)))
+    return "anywhere";
+  if (readHelper(row.text, words) !== null && rows.every((each) => readHelper(each.text, words) !== null || readLabel(each.text, words, false) !== null))
+    return "anywhere";
   if (label !== null && label.kind !== "byline" && label.kind !== "headline") {
     const areAllLabels = rows.every((each) => readLabel(each.text, words, false) !== null);
     return isHead || areAllLabels || standsAnywhere(label, row, next, words) ? "anywhere" : null;
@@ -62,7 +96,7 @@ function standing(block: Block, index: number, { isHead, words, order }: CutOpti
   const markAt = (at: number) => markOf(withRows(block, rows.slice(at, at + 1)), words, order).kind;
   // "… was designed / by Jane Roe.": the line before runs on into this one.
   if (before !== undefined && before.text.length >= 50 && markAt(index - 1) === "prose") return null;
-  return /^(?:byline|dates|url|cutline|label)$/.test(markAt(index)) ? "head" : null;
+  return /^(?:byline|dates|url|cutline|label|helper)$/.test(markAt(index)) ? "head" : null;
 }
 
 /** A line of the page amid a paragraph that lost its blank lines: the line before it ends a sentence, or is such a line itself. */

@@ -9,7 +9,8 @@ const signatureReach = 3;
 export function followedBySignature(items: readonly Item[], at: number): boolean {
   for (const { mark } of items.slice(at + 1, at + 1 + signatureReach)) {
     if (mark.kind === "byline" || mark.kind === "dates" || (mark.kind === "label" && (mark.label.kind === "byline" || mark.label.kind === "date"))) return true;
-    if (mark.kind !== "line" && mark.kind !== "cutline" && mark.kind !== "figure" && mark.kind !== "rule" && !isOfThePage(mark.kind)) return false;
+    if (mark.kind !== "line" && mark.kind !== "cutline" && mark.kind !== "figure" && mark.kind !== "rule" && mark.kind !== "helper" && !isOfThePage(mark.kind))
+      return false;
   }
   return false;
 }

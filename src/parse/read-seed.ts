@@ -10,6 +10,7 @@ import type { House } from "../model/seed.ts";
 import { makeArticle } from "./article.ts";
 import { claimAddress, claimFolder, claimPath, defaultsFor, isSettledBy } from "./context.ts";
 import { correctClaims, correctRemarks, noSidecar, refusedBySidecar, withoutMissed } from "./correct.ts";
+import { compareWithAddress, inferYear, sayYear } from "./evidence.ts";
 import { claimFront, isDraft } from "./front-matter/claims.ts";
 import { frontText } from "./front-matter/values.ts";
 import { detectLanguage } from "./language.ts";
@@ -79,7 +80,9 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
   const read: readonly Claim[] = [...languageClaims, ...fronted.claims, ...reading.claims];
   const stated = correctClaims(sided, read);
   const source = settle(stated).single.sourceUrl;
-  const around = [...claimPath(path), ...(source === null ? [] : claimAddress(source, house)), ...claimFolder(defaults)];
+  const evidence = [...claimPath(path), ...(source === null ? [] : claimAddress(source, house))];
+  const year = inferYear(stated, evidence, source, words);
+  const around = [...(year === null ? [] : [year]), ...evidence, ...claimFolder(defaults)];
   const settled = settle(correctClaims(sided, [...read, ...around]));
   const body = reader.body(inPlace(reading, settled.claims), blocks, language);
   const found = correctRemarks(sided, read, [...remarks, ...fronted.diagnostics, ...reading.diagnostics]);
@@ -94,7 +97,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     reading,
     settled,
     body,
-    found: sayWhatSettled(found, settled),
+    found: [...sayWhatSettled(sayYear(found, year), settled), ...compareWithAddress(settled, evidence)],
   });
   const article = withoutMissed(made, sided);
   const diagnostics = article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path }));

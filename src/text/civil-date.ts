@@ -34,9 +34,9 @@ export function printDate({ year, month, day, time }: DateParts): CivilDate {
   return `${year}-${two(month)}-${two(day)}${time === null ? "" : `T${time}`}`;
 }
 
-/** Reads a civil date back into its parts; null where the string is none, or names a day that never was. */
+/** Reads a civil date back into its parts, of two calendars those of the New Style; null where the string is none, or names a day that never was. */
 export function partsOf(date: CivilDate): DateParts | null {
-  const match = iso.exec(date);
+  const match = iso.exec(newStyle(date));
   if (match === null) return null;
   const [, year, month, day, time] = match;
   const parts = { year: Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day), time: time ?? null };
@@ -45,10 +45,38 @@ export function partsOf(date: CivilDate): DateParts | null {
 
 /** The date without its time: `2021-09-15`. */
 export function dayOf(date: CivilDate): CivilDate {
-  return date.slice(0, 10);
+  return newStyle(date).slice(0, 10);
 }
 
 /** `-1`, `0`, `1` in the order of time, as far as both are known; a less precise date stands before those it contains. Clock times compare as printed. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [first, second] = [newStyle(a), newStyle(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** The day by which an article is sorted and found: of `OLD STYLE/NEW STYLE` the second, of anything else itself. */
+export function newStyle(date: CivilDate): CivilDate {
+  return date.slice(date.indexOf("/") + 1);
+}
+
+/** Counts days of the proleptic Gregorian calendar, so that two can be compared (after the civil calendar of Fliegel and Van Flandern, 1968). */
+export function dayNumber(year: number, month: number, day: number): number {
+  const a = Math.trunc((month - 14) / 12);
+  return (
+    day -
+    32075 +
+    Math.trunc((1461 * (year + 4800 + a)) / 4) +
+    Math.trunc((367 * (month - 2 - a * 12)) / 12) -
+    Math.trunc((3 * Math.trunc((year + 4900 + a) / 100)) / 4)
+  );
+}
+
+/** The same day by the Julian calendar, in which Old Style dates are given. Null before 1582 and where a month or day is missing. */
+export function julianDay(year: number, month: number, day: number): { year: number; month: number; day: number } | null {
+  if (year < 1582) return null;
+  const c = dayNumber(year, month, day) + 32082;
+  const d = Math.trunc((4 * c + 3) / 1461);
+  const e = c - Math.trunc((1461 * d) / 4);
+  const m = Math.trunc((5 * e + 2) / 153);
+  return { year: d - 4800 + Math.trunc(m / 10), month: m + 3 - 12 * Math.trunc(m / 10), day: e - Math.trunc((153 * m + 2) / 5) + 1 };
 }

@@ -54,7 +54,10 @@ export function helpersOf(strings: Strings, language: string): Helpers {
     t: (key, values = {}) => fill(strings.texts[key] ?? key, values),
     count: (key, n) => fill(strings.counts[key]?.[plural(n)] ?? strings.counts[key]?.["other"] ?? key, { n }),
     date: (iso) => {
-      const [year = "", month, day] = iso.slice(0, 10).split("-");
+      const [year = "", month, day] = iso
+        .slice(iso.indexOf("/") + 1)
+        .slice(0, 10)
+        .split("-");
       if (month === undefined) return year;
       const values = { year, month: strings.months[Number(month) - 1] ?? month, day: String(Number(day)) };
       return fill(day === undefined ? strings.dates.month : strings.dates.day, values);

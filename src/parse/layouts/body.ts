@@ -1,16 +1,20 @@
 /** The body and the tail of a story. May import: model, parse/layouts, parse/marks, parse/sheet. */
+
 import type { Role } from "../../model/role.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
+import { readWireSignature } from "../marks/byline.ts";
 import type { Cutline } from "../marks/cutline.ts";
 import { findDates } from "../marks/date.ts";
 import { readDateline } from "../marks/dateline.ts";
 import { isAgency } from "../marks/words.ts";
 import type { Sheet } from "../sheet.ts";
+import { takeEndSignature } from "./end-signature.ts";
 import type { Notebook } from "./notebook.ts";
 import { isBodyLabel, takeBoilerplate, takeEndMark, takeLabel, takeLegalNotice, takeMailHead, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
-import { takeByline, takeBylines, takeDates } from "./signature.ts";
+import { takeBareRelated } from "./related.ts";
+import { takeAside, takeByline, takeBylines, takeDates } from "./signature.ts";
 
 const roleOfKind: Readonly<Record<Block["kind"], Role>> = {
   heading: "subheading",
@@ -32,7 +36,8 @@ export function readBody(sheet: Sheet, bodyStart: number, notebook: Notebook): v
   let at = bodyStart;
   while (at < items.length) {
     const { mark, block } = items[at] as Item;
-    const used = takeAnywhere(sheet, at, notebook) || (at >= tailStart ? takeInTail(sheet, at, notebook) : 0);
+    const isSigned = at >= tailStart && !notebook.has("byline") && readWireSignature(textOf(block)) !== null;
+    const used = (isSigned ? 0 : takeAnywhere(sheet, at, notebook)) || (at >= tailStart ? takeInTail(sheet, at, notebook) : 0);
     if (used === 0) {
       takeBody(sheet, block, first, notebook);
       // Pictures in the midst of a sentence, a list or a table stand behind it.
@@ -69,6 +74,9 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
       return 1;
     case "figure":
       return takePictures(sheet, at, notebook);
+    case "url":
+    case "line":
+      return takeBareRelated(sheet, at, notebook);
     case "cutline":
       if (!isPictureLine(block, mark.cutline)) return 0;
       takeCutline(mark.cutline, block, notebook);
@@ -81,10 +89,14 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
 /** Below the last paragraph stands what the head did not say: byline, date, source, section, tags. */
 function takeInTail(sheet: Sheet, at: number, notebook: Notebook): number {
   const { mark, block } = sheet.items[at] as Item;
+  if (takeEndSignature(sheet, at, notebook)) return 1;
   if (mark.kind === "label") return takeLabel(sheet, at, mark.label, notebook, "tail");
   if (mark.kind === "url") return takeUrl(sheet, at, mark.link, notebook);
   if (mark.kind === "byline" && !notebook.has("byline")) return takeBylines(sheet, at, notebook);
-  if (mark.kind === "signature" && !notebook.has("byline")) takeByline(mark.byline, block, notebook);
+  // A second signature says who else had a hand in it: `(Reporting by …; editing by …)`.
+  const isOtherDate = mark.kind === "dates" && mark.dates.every(({ role }) => role === "other");
+  if (mark.kind === "helper" || mark.kind === "byline" || isOtherDate) takeAside(block, notebook);
+  else if (mark.kind === "signature" && !notebook.has("byline")) takeByline(mark.byline, block, notebook);
   else if (mark.kind === "dates" && !notebook.has("date")) takeDates(mark.dates, block, notebook, false);
   else return 0;
   return 1;
@@ -99,6 +111,10 @@ function takeBody(sheet: Sheet, block: Block, first: boolean, notebook: Notebook
   }
   const [line] = block.lines;
   notebook.claim("dateline", opening.dateline, [line, line]);
+  const { byline } = opening;
+  if (byline !== null && !notebook.has("byline")) notebook.claim("byline", byline, [line, line]);
+  else if (byline !== null && !opening.dateline.asPrinted.includes(byline.asPrinted))
+    notebook.claim("notes", { text: byline.asPrinted, lines: [line, line] }, [line, line]);
   const [day] = notebook.has("date") ? [] : findDates(opening.dateline.asPrinted, sheet.words, sheet.order);
   if (day?.value !== null && day !== undefined) notebook.claim("date", day.value, [line, line]);
   notebook.body("body", block, opening.end);
@@ -107,7 +123,10 @@ function takeBody(sheet: Sheet, block: Block, first: boolean, notebook: Notebook
 /** In the body a line is a picture's only when the credit says so plainly: `(AFP)` behind a sentence is an agency's mark. */
 function isPictureLine(block: Block, { caption, credit }: Cutline): boolean {
   const text = textOf(block);
-  const isKnown = /[:©]|courtesy/i.test(text) || (credit ?? "").split(/\s?[/,]\s?|\svia\s/).some((part) => isAgency(part) || /^\S+\.\p{Ll}{2,}$/u.test(part));
+  const isKnown =
+    /[:©]|courtesy|^▲|[摄攝]\)?$/i.test(text) ||
+    /[摄攝]$/u.test(credit ?? "") ||
+    (credit ?? "").split(/\s?[/,]\s?|\svia\s/).some((part) => isAgency(part) || /^\S+\.\p{Ll}{2,}$/u.test(part));
   const isAgencyMark = /[.!?…]["”»]?$/u.test(caption ?? "") && !/[/:]/.test(credit ?? "");
   return isKnown && !isAgencyMark && text.length <= 300;
 }

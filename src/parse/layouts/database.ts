@@ -100,7 +100,12 @@ function isOfTail(entries: readonly Entry[], at: number): boolean {
   if (label !== null) return label.field !== "body";
   const before = entries[at - 1]?.label;
   const isValue = before !== null && before !== undefined && before.field !== "body" && before.rest === "";
-  return isValue || /^(?:rule|boilerplate|end-mark)$/.test(item.mark.kind) || block.rows.every(({ raw }) => isIdle(raw)) || readCopyright(block.rows[0]?.raw ?? "") !== null;
+  return (
+    isValue ||
+    /^(?:rule|boilerplate|end-mark)$/.test(item.mark.kind) ||
+    block.rows.every(({ raw }) => isIdle(raw)) ||
+    readCopyright(block.rows[0]?.raw ?? "") !== null
+  );
 }
 
 /** The text without its label, ready to be read as any other. What looks like a label in the midst of it is words of it. */

@@ -1,18 +1,16 @@
 /** The head of a story, in whatever order its parts stand. May import: model, text, parse/layouts, parse/marks, parse/sheet. */
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
-import { readBareByline } from "../marks/byline.ts";
-import { isPublication } from "../marks/publication.ts";
+import { isKnownPaper, saysPaper } from "../marks/paper.ts";
 import { followedBySignature } from "../opening.ts";
 import type { Sheet } from "../sheet.ts";
+import { isFullByline, isLede, takeAgencySignature, takeBareByline } from "./head-signature.ts";
 import type { StoryOptions } from "./layout.ts";
 import type { Notebook } from "./notebook.ts";
 import { takeBoilerplate, takeEndMark, takeLabel, takeLegalNotice, takeMailHead, takeUrl } from "./parts.ts";
 import { takeCutline, takePictures } from "./pictures.ts";
-import { takeBylines, takeDates } from "./signature.ts";
+import { takeAside, takeBylines, takeDates } from "./signature.ts";
 
-/** Within so many items a line with a byline word is the byline, and a bare name is not. */
-const bylineReach = 5;
 const longestDeck = 400;
 
 /**
@@ -37,7 +35,7 @@ export function readHead(sheet: Sheet, { headlineAt, bareHead }: StoryOptions, n
       const taken = takeByPlace(sheet, at, headlineAt, bareHead, notebook);
       if (taken === 0) return at;
       at += taken;
-    } else at += takeTelling(sheet, at, notebook);
+    } else at += takeAgencySignature(sheet, at, headlineAt, notebook) || takeTelling(sheet, at, notebook);
   }
   return at;
 }
@@ -71,6 +69,9 @@ function takeTelling(sheet: Sheet, at: number, notebook: Notebook): number {
     case "mail-head":
       takeMailHead(block, notebook);
       return 1;
+    case "helper":
+      takeAside(block, notebook);
+      return 1;
     case "boilerplate":
       takeBoilerplate(block, notebook);
       return 1;
@@ -93,20 +94,17 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
   if (headlineAt !== null && at < headlineAt) return takeAboveHeadline(sheet, at, notebook);
   if (!bareHead) return 0;
   const signatureFollows = followedBySignature(sheet.items, at);
-  if (mark.kind === "line" && !notebook.has("byline")) {
-    const byline = readBareByline(text, sheet.words);
-    if (byline !== null && isBesideSignature(sheet, at, headlineAt) && !sheet.items.slice(at, at + bylineReach).some((item) => item.mark.kind === "byline")) {
-      notebook.claim("byline", { ...byline, asPrinted: text }, block.lines);
-      notebook.role("byline", block.lines);
-      return 1;
-    }
-  }
+  const signed = takeBareByline(sheet, at, headlineAt, notebook);
+  if (signed > 0) return signed;
+  const isBelowDate = mark.kind === "prose" && notebook.has("date") && !isFullByline(sheet.items[at + 1]);
   if (
     signatureFollows &&
+    !isBelowDate &&
     !notebook.has("deck") &&
     headlineAt !== null &&
     !notebook.has("byline") &&
     text.length <= longestDeck &&
+    !isLede(sheet, at) &&
     sheet.items.slice(at + 1).some((item) => item.mark.kind === "prose")
   ) {
     notebook.claim("deck", text, block.lines);
@@ -122,7 +120,7 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
 function takeAboveHeadline(sheet: Sheet, at: number, notebook: Notebook): number {
   const { block, mark } = sheet.items[at] as Item;
   const text = textOf(block);
-  if (mark.kind === "line" && isPublication(text)) {
+  if (mark.kind === "line" && (isKnownPaper(text) || saysPaper(text))) {
     notebook.claim("publication", text, block.lines);
     notebook.role("publication", block.lines);
   } else if (mark.kind === "line" && !notebook.has("kicker") && text.length <= 80) {
@@ -160,15 +158,4 @@ function takeCaptionByPlace(sheet: Sheet, at: number, notebook: Notebook): numbe
 
 function creditLabel(item: Item | undefined): string | null {
   return item?.mark.kind === "label" && item.mark.label.kind === "credit" && item.mark.label.rest !== "" ? item.mark.label.rest : null;
-}
-
-/** A name without `By` is a byline directly beside the date, or between headline and date. */
-function isBesideSignature({ items }: Sheet, at: number, headlineAt: number | null): boolean {
-  const isDate = (item: Item | undefined) => item?.mark.kind === "dates" || (item?.mark.kind === "label" && item.mark.label.kind === "date");
-  // A reading time or a share button may stand between.
-  const isOfThePage = (index: number) => items[index]?.mark.kind === "boilerplate";
-  let [before, after] = [at - 1, at + 1];
-  while (isOfThePage(before)) before -= 1;
-  while (isOfThePage(after)) after += 1;
-  return headlineAt !== null && (isDate(items[after]) || (isDate(items[before]) && before > headlineAt));
 }

@@ -18,6 +18,8 @@ export interface Notebook {
   figure(figure: Figure, lines: LineRange, role: Role, confidence?: Confidence): void;
   related(headline: string | null, url: string | null, lines: LineRange, role: Role): void;
   report(code: Code, message: string, line: number): void;
+  /** How many paragraphs the body has so far. */
+  paragraphs(): number;
   close(): Reading;
 }
 
@@ -46,6 +48,11 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
       counts.paragraphs += countParagraphs(block);
     },
     figure: (figure, lines, role, confidence = "inferred") => {
+      // A caption printed twice in a row is one picture's: for the small view and for the large.
+      if (body.at(-1)?.kind === "figure" && isSame(figure, claims.findLast((claim) => claim.field === "figures")?.value as Figure)) {
+        roles.push({ role, lines });
+        return;
+      }
       notebook.claim("figures", figure, lines, confidence);
       roles.push({ role, lines });
       body.push({ kind: "figure", index: counts.figures });
@@ -64,7 +71,13 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
     report: (code, message, line) => {
       diagnostics.push({ code, message, line, column: 1, hint: codes[code].advice });
     },
+    paragraphs: () => counts.paragraphs,
     close: () => ({ claims, roles, body: [...body, ...definitions], diagnostics }),
   };
   return notebook;
+}
+
+function isSame(figure: Figure, last: Figure): boolean {
+  const { caption, credit, src } = last;
+  return caption !== null && figure.caption === caption && figure.credit === credit && figure.src === src;
 }

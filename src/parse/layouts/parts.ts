@@ -5,7 +5,7 @@ import type { Role } from "../../model/role.ts";
 import { foldWord } from "../../text/fold.ts";
 import { type Block, type Link, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
-import { readAuthors } from "../marks/byline.ts";
+import { readAuthors } from "../marks/authors.ts";
 import { isCredit, readCutline } from "../marks/cutline.ts";
 import { readDateValue } from "../marks/date-line.ts";
 import { type LabelMark, readLabel } from "../marks/label.ts";
@@ -57,6 +57,8 @@ export function takeUrl(sheet: Sheet, at: number, link: Link, notebook: Notebook
 /** Labels that mean the same wherever they stand. The others (`Date:`, `Section:`) are the article's own only above or below the body. */
 export function isBodyLabel(sheet: Sheet, at: number, label: LabelMark): boolean {
   if (label.kind === "related" || label.kind === "correction" || label.kind === "note") return true;
+  // `Image caption, …`, `图像加注文字，…`: two words that nobody says in a story.
+  if (label.kind === "caption" && label.rest !== "" && /\s|^\p{Script=Han}{4}/u.test(label.label)) return true;
   if (label.kind === "credit" || label.kind === "caption") return isCredit(label.rest, sheet.words) || readCutline(label.rest, sheet.words) !== null;
   return label.kind === "source" && sourceOf(sheet, at, label) !== null;
 }
@@ -86,8 +88,7 @@ export function takeLabel(sheet: Sheet, at: number, label: LabelMark, notebook: 
     case "note":
       return takeRemark(sheet, at, label, "notes", "note", notebook);
     case "tags":
-      for (const topic of label.rest.split(/\s*[,;،、；，|]\s*|\s+#/))
-        if (topic !== "") notebook.claim("topics", topic.replace(/^#/, ""), block.lines, "stated");
+      for (const topic of topicsOf(label.rest, sheet)) notebook.claim("topics", topic, block.lines, "stated");
       return label.rest === "" ? keepAsBody(block, notebook) : keepRole("tags", block, notebook);
     case "dateline":
       if (label.rest === "") return keepAsBody(block, notebook);
@@ -111,17 +112,22 @@ function takeLanguage(block: Block, { rest }: LabelMark, notebook: Notebook): nu
   return keepRole("language", block, notebook);
 }
 
-/** `Photo: Jane Roe / AFP`, `Photo: The bridge by night. Jane Roe / AFP`, `Caption: …`. */
+/** `Photo: Jane Roe / AFP`; `Photo: The bridge by night. Jane Roe / AFP`, a caption that ends a sentence and then its own credit; `Caption: …`. */
 function takePictureLabel(sheet: Sheet, block: Block, { kind, rest }: LabelMark, notebook: Notebook): number {
   const both = captionAndCredit(rest, sheet);
-  const isPlainCredit = kind === "credit" && (isCredit(rest, sheet.words) || both.credit === null);
-  notebook.figure(
-    { ...(isPlainCredit ? { caption: null, credit: rest } : both), src: null, alt: null },
-    block.lines,
-    kind === "credit" ? "credit" : "caption",
-    "stated",
-  );
+  const isPlainCredit = kind === "credit" && (both.credit === null || !/[.。!！?？]$/u.test(both.caption ?? ""));
+  const figure = isPlainCredit ? { caption: null, credit: rest } : both;
+  notebook.figure({ ...figure, src: null, alt: null }, block.lines, kind === "credit" ? "credit" : "caption", "stated");
   return 1;
+}
+
+/** `ferry, harbour`, `#ferry #harbour`, `渡轮 海港`. */
+function topicsOf(text: string, { words }: Sheet): string[] {
+  const isSpaced = words.language.script === "Hani" && !/[,;、；，|#]/.test(text);
+  return text
+    .split(isSpaced ? /\s+/ : /\s*[,;،、；，|]\s*|\s+#/)
+    .map((topic) => topic.replace(/^#/, ""))
+    .filter((topic) => topic !== "");
 }
 
 function keepRole(role: Role, block: Block, notebook: Notebook): number {
@@ -143,14 +149,17 @@ function takeLabelledByline(sheet: Sheet, block: Block, label: LabelMark, notebo
 }
 
 function takeLabelledDate(sheet: Sheet, block: Block, label: LabelMark, notebook: Notebook, zone: Zone): number {
-  const found = readDateValue(label.rest, sheet.words, sheet.order);
+  const whole = readDateValue(label.rest, sheet.words, sheet.order);
+  const [first = "", ...others] = label.rest.split(/\s[|｜•·]\s/);
+  const found = whole ?? readDateValue(first, sheet.words, sheet.order);
+  const beside = whole === null ? others.join(" | ") : "";
   if (found === null && zone !== "head") return keepAsBody(block, notebook);
   if (found === null) {
     notebook.report("date-unreadable", `“${label.rest.slice(0, 60)}” is no date that could be read.`, block.lines[0]);
     notebook.claim("notes", { text: textOf(block), lines: block.lines }, block.lines);
     return keepRole("date", block, notebook);
   }
-  takeDates([{ role: label.kind === "updated" ? "updated" : "published", found }], block, notebook, false);
+  takeDates([{ role: label.kind === "updated" ? "updated" : "published", found, beside }], block, notebook, false);
   return 1;
 }
 

@@ -32,6 +32,26 @@ export function takeRelated(sheet: Sheet, at: number, label: LabelMark, notebook
   return 2;
 }
 
+const arrow = /^(?:[►▶➤→▸»]|>>)\s*/u;
+
+/**
+ * A headline between two paragraphs, without a label: two signals are needed, that it has no end of a sentence, and that it is a link or
+ * stands behind an arrow. Returns how many items were used up; 0 where it is words of the text.
+ */
+export function takeBareRelated({ items }: Sheet, at: number, notebook: Notebook): number {
+  const { block, mark } = items[at] as Item;
+  const text = textOf(block);
+  const isBetween = notebook.paragraphs() > 0 && items.slice(at + 1).some((item) => item.mark.kind === "prose");
+  if (!isBetween || block.kind !== "paragraph" || block.rows.length > 2 || /[.。!！…:：;,]["”»]?$/u.test(text)) return 0;
+  const words = text.replace(arrow, "");
+  const isLong = words.split(" ").length >= 3 || (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 6;
+  const link = mark.kind === "url" && mark.link.text !== mark.link.url ? mark.link : null;
+  if (!isLong || !/^[^\p{Ll}]/u.test(words) || (link === null && (mark.kind !== "line" || !arrow.test(text)))) return 0;
+  if (link !== null && !/^https?:/i.test(link.url)) return 0;
+  notebook.related(headlineOf(words, link?.url ?? null), link?.url ?? block.rows.flatMap((row) => row.links)[0]?.url ?? null, block.lines, "related-headline");
+  return 1;
+}
+
 /** The headlines below a label that has a line to itself. Returns how many items they fill; 0 where there is none. */
 function takeBelow(sheet: Sheet, from: number, label: LabelMark, notebook: Notebook, begin: () => void): number {
   const isMany = /s$/i.test(label.label) || sheet.words.language.tag !== "en";

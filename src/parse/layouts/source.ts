@@ -7,6 +7,7 @@ import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
 import { type LabelMark, readLabel } from "../marks/label.ts";
 import { isTitle } from "../marks/name.ts";
+import { isKnownPaper } from "../marks/paper.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -24,7 +25,7 @@ export function takeSource(sheet: Sheet, at: number, label: LabelMark, notebook:
   }
   const [line] = block.lines;
   const name = label.rest.replace(/\.$/, "");
-  if (isTitle(name) && !notebook.has("publication")) {
+  if ((isTitle(name) || isKnownPaper(name)) && !notebook.has("publication")) {
     notebook.claim("publication", name, block.lines, "stated");
     notebook.role("publication", block.lines);
     return 1;

@@ -1,6 +1,8 @@
 /** The line below a picture: a caption, a credit, or one that runs straight into the other. May import: model, text, parse/marks. */
 import { foldWord } from "../../text/fold.ts";
+import { readChineseCutline } from "./cutline-chinese.ts";
 import { isCapitalised, looksLikeName, nameAtEnd, tokensOf } from "./name.ts";
+import { isPaper } from "./paper.ts";
 import { isAgency, type Words } from "./words.ts";
 
 export interface Cutline {
@@ -20,7 +22,8 @@ const domain = /^(?:[a-z0-9-]+\.)+(?:com|org|net|ru|ua|de|fr|es|uk|gov|info|pres
 export function readCutline(line: string, words: Words): Cutline | null {
   if (line.length > longestCutline) return null;
   const text = line.replace(/^[\s*_]+|[\s*_]+$/g, "");
-  return inBrackets(text, words) ?? labelled(text, words) ?? signed(text, words) ?? slashed(text, words) ?? ownSite(text);
+  const chinese = words.language.script === "Hani" ? readChineseCutline(text) : null;
+  return chinese ?? inBrackets(text, words) ?? labelled(text, words) ?? signed(text, words) ?? slashed(text, words) ?? ownSite(text);
 }
 
 /** A credit by itself, as it stands behind `Photo:`: `Jane Roe / AFP`, `AFP`, `Jane Roe`. */
@@ -33,10 +36,10 @@ function inBrackets(text: string, words: Words): Cutline | null {
   const match = /^(.*?)\s*[([（]([^()[\]（）]{2,120})[)\]）]\s*\.?$/u.exec(text);
   if (match === null) return null;
   const [, caption = "", inside = ""] = match;
-  const label = /^(.{1,24}?)\s*[:：]\s*(.+)$/u.exec(inside);
+  const label = /^(.{1,24}?)\s*[:：／]\s*(.+)$/u.exec(inside);
   if (label !== null && words.labels.get(foldWord(label[1] ?? "")) === "credit") return { caption: caption || null, credit: label[2] ?? null, sure: true };
   const parts = inside.split(/\s?\/\s?|\svia\s/i);
-  const known = parts.some((part) => isAgency(part)) && parts.every((part) => isAgency(part) || looksLikeName(part, words));
+  const known = parts.some((part) => isAgency(part) || isPaper(part)) && parts.every((part) => isAgency(part) || isPaper(part) || looksLikeName(part, words));
   // `(Reuters)` behind a sentence of the story is an agency's mark, not a credit: a bracket needs a photographer or a short caption.
   if (!known || (parts.length === 1 && caption.length > 120)) return null;
   return { caption: caption || null, credit: inside, sure: true };
@@ -51,7 +54,10 @@ function labelled(text: string, words: Words): Cutline | null {
     const label = foldWord(match[1] ?? "");
     const credit = text.slice(match.index + match[0].length).trim();
     const caption = text.slice(0, match.index).replace(/[\s|–—-]+$/, "");
-    if (words.labels.get(label) !== "credit" || caption === "" || !isCredit(credit, words)) continue;
+    if (words.labels.get(label) !== "credit" || caption === "") continue;
+    // `Фото: Пресс-служба порта / РИА Новости` behind a whole sentence: one of the houses is known.
+    const isTold = /[.!?…]$/u.test(caption) && /[:：]/.test(match[0]) && credit.length <= 80 && credit.split(/\s?\/\s?/).some((part) => isAgency(part));
+    if (!isCredit(credit, words) && !isTold) continue;
     // `Fot. Jan Kowal`: a label cut short ends with a full stop.
     const isShort = label.length <= 3 && match[0].includes(".");
     if (!isShort && !/[:：]/.test(match[0]) && !words.creditEnd.test(label)) continue;

@@ -2,8 +2,10 @@
 import type { DateValue } from "../../model/claim.ts";
 import { type DateParts, isPossible, printDate } from "../../text/civil-date.ts";
 import { foldWord } from "../../text/fold.ts";
+import { chineseDates } from "./chinese-date.ts";
 import { clockAfter } from "./clock.ts";
 import { asciiDigits, ordinals, type Token, tokenize } from "./date-tokens.ts";
+import { oldStyleOf, twoCalendarDates } from "./old-style.ts";
 import type { Words } from "./words.ts";
 
 export type DateOrder = "day-month" | "month-day";
@@ -11,7 +13,7 @@ export type DateOrder = "day-month" | "month-day";
 /** A date found in a text. `value` is null where the date is impossible (`Apr. 31, 2020`) or could be two (`03/04/2019`). */
 export interface FoundDate {
   readonly value: DateValue | null;
-  readonly problem: "impossible" | "ambiguous" | "no-year" | null;
+  readonly problem: "impossible" | "ambiguous" | "no-year" | "other-calendar" | null;
   readonly asPrinted: string;
   /** UTF-16 offsets into the text. */
   readonly start: number;
@@ -21,7 +23,9 @@ export interface FoundDate {
 /** All dates of a text, in order, none overlapping. Digits may be European, Arabic, Persian or full width. */
 export function findDates(printed: string, words: Words, order: DateOrder | null): FoundDate[] {
   const text = asciiDigits(printed);
-  const found = [...numericDates(text, order ?? words.language.date.order), ...wordDates(text, words)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const chinese = chineseDates(text).map(({ year, month, day, start, end }) => rawDate({ year, month, day, time: null }, start, end, ""));
+  const single = [...numericDates(text, order ?? words.language.date.order), ...wordDates(text, words), ...chinese];
+  const found = [...twoCalendarDates(text, words), ...single].sort((a, b) => a.start - b.start || b.end - a.end);
   const result: FoundDate[] = [];
   for (const date of found) if (date.start >= (result.at(-1)?.end ?? 0)) result.push(finish(date, printed, text, words));
   return result;
@@ -57,7 +61,7 @@ function wordDates(text: string, words: Words): FoundDate[] {
   for (let index = 0; index < tokens.length; index += 1) {
     const month = monthAt(tokens, index, words);
     if (month === null) continue;
-    const date = around(tokens, index, index + month.length, month.number, words);
+    const date = around(tokens, index, behindPair(tokens, index + month.length, month.number, words), month.number, words);
     if (date !== null) found.push(rawDate(date.parts, date.start, date.end, text.slice(date.start, date.end)));
   }
   return found;
@@ -74,6 +78,16 @@ function monthAt(tokens: readonly Token[], index: number, words: Words): { numbe
   }
   const one = words.months.get(foldWord(first.text));
   return one === undefined ? null : { number: one, length: 1 };
+}
+
+/** `كانون الثاني/يناير`, `يناير (كانون الثاني)`: the same month by its other name. Where the words behind it begin. */
+function behindPair(tokens: readonly Token[], at: number, month: number, words: Words): number {
+  const mark = tokens[at]?.text ?? "";
+  if (!/^[/(-]$/.test(mark)) return at;
+  const second = monthAt(tokens, at + 1, words);
+  if (second?.number !== month) return at;
+  const end = at + 1 + second.length;
+  return mark === "(" && tokens[end]?.text === ")" ? end + 1 : end;
 }
 
 /** Looks for the day and the year around a month: `15 September 2021`, `September 15, 2021`, `le 1er mai 2017`, `3 de mayo de 2017`, `March 2014`. */
@@ -114,14 +128,15 @@ export function rawDate(parts: DateParts, start: number, end: number, asPrinted:
 /** Takes the clock time beside a full date into it, and the printed words from the printed text. */
 function finish(date: FoundDate, printed: string, text: string, words: Words): FoundDate {
   const asPrinted = printed.slice(date.start, date.end).trim();
+  const old = oldStyleOf(date, text.slice(date.end, date.end + 40), words);
+  if (old !== null) return withEnd(date, printed, date.end + old.end, old.date);
   if (date.value === null || date.value.date.length !== 10) return { ...date, asPrinted, value: date.value && { ...date.value, asPrinted } };
   const clock = clockAfter(text.slice(date.end, date.end + 40), words);
   if (clock === null) return { ...date, asPrinted, value: { ...date.value, asPrinted } };
-  const end = date.end + clock.end;
-  return {
-    ...date,
-    end,
-    asPrinted: printed.slice(date.start, end).trim(),
-    value: { date: `${date.value.date}T${clock.time}`, asPrinted: printed.slice(date.start, end).trim() },
-  };
+  return withEnd(date, printed, date.end + clock.end, `${date.value.date}T${clock.time}`);
+}
+
+function withEnd(date: FoundDate, printed: string, end: number, civil: string): FoundDate {
+  const asPrinted = printed.slice(date.start, end).trim();
+  return { ...date, end, asPrinted, value: { date: civil, asPrinted } };
 }

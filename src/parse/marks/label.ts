@@ -47,13 +47,18 @@ function fits({ kind, rest }: LabelMark): boolean {
 }
 
 function findLabel(text: string, words: Words, alone: boolean): LabelMark | null {
-  const line = text.replace(/^\[([^[\]]*)\]$|^\(([^()]*)\)$/, "$1$2").replace(/^[*_\s]+/, "");
+  const line = text
+    .replace(/^\[([^[\]]*)\]$|^\(([^()]*)\)$/, "$1$2")
+    .replace(/^(?:[*_\s►▶➤→▸»·•]|>>)+/u, "")
+    .replace(/^【([^【】]{2,12})】\s*(?=\S)/u, "$1：");
   const colon = /[:：]/.exec(line.slice(0, longestLabel));
   if (colon !== null) {
     const label = line.slice(0, colon.index);
     const kind = words.labels.get(foldWord(label.replace(/[*_\s]+$/, "")));
     if (kind !== undefined) return { kind, label: label.trim(), rest: line.slice(colon.index + 1).replace(/^[*_\s]+|[\s]+$/g, "") };
   }
+  const other = commaLabel(line, words) ?? capitalLabel(line, words);
+  if (other !== null) return other;
   const dash = /\s[-–—|]\s/.exec(line.slice(0, longestLabel));
   if (dash !== null) {
     const kind = words.labels.get(foldWord(line.slice(0, dash.index)));
@@ -61,15 +66,37 @@ function findLabel(text: string, words: Words, alone: boolean): LabelMark | null
       return { kind, label: line.slice(0, dash.index), rest: line.slice(dash.index + dash[0].length).trim() };
     }
   }
-  const short = /^(\p{L}{2,3})\.\s(?=\p{Lu})(.+)$/u.exec(line);
-  if (short !== null && words.labels.get(foldWord(short[1] ?? "")) === "credit") return { kind: "credit", label: short[1] ?? "", rest: short[2] ?? "" };
-  const opening = words.creditOpening.exec(line);
-  if (opening !== null) {
-    const [, label = "", rest = ""] = opening;
-    if (words.labels.get(foldWord(label)) === "credit" && /^\p{Lu}|^\p{Lo}/u.test(rest)) return { kind: "credit", label, rest };
-  }
+  const credit = creditWithoutColon(line, words);
+  if (credit !== null) return credit;
   if (!alone || line.length > longestLabel) return null;
   const whole = line.replace(/[*_\s]+$/, "");
   const kind = words.labels.get(foldWord(whole));
   return kind === undefined ? null : { kind, label: whole, rest: "" };
+}
+
+/** `Fot. Jan Kowal`, `Photo by Jane Roe`: a label of a credit that needs no colon. */
+function creditWithoutColon(line: string, words: Words): LabelMark | null {
+  const isCreditLabel = (label: string | undefined) => words.labels.get(foldWord(label ?? "")) === "credit";
+  const short = /^(\p{L}{2,3})\.\s(?=\p{Lu})(.+)$/u.exec(line);
+  if (short !== null && isCreditLabel(short[1])) return { kind: "credit", label: short[1] ?? "", rest: short[2] ?? "" };
+  const opening = words.creditOpening.exec(line);
+  if (opening === null || !isCreditLabel(opening[1]) || !/^\p{Lu}|^\p{Lo}/u.test(opening[2] ?? "")) return null;
+  return { kind: "credit", label: opening[1] ?? "", rest: opening[2] ?? "" };
+}
+
+/** `Image source, Getty Images`, `图像来源，Getty Images`: a comma instead of the colon, behind two words. */
+function commaLabel(line: string, words: Words): LabelMark | null {
+  const comma = /[,，،]\s?/u.exec(line.slice(0, longestLabel));
+  const label = line.slice(0, comma?.index ?? 0);
+  if (comma === null || !/\s|^\p{Script=Han}{4}/u.test(label)) return null;
+  const kind = words.labels.get(foldWord(label));
+  const rest = line.slice(comma.index + comma[0].length).trim();
+  return (kind === "credit" || kind === "caption") && rest !== "" ? { kind, label, rest } : null;
+}
+
+/** `À LIRE AUSSI Le port compte ses bateaux`: capitals tell the label from the headline. */
+function capitalLabel(line: string, words: Words): LabelMark | null {
+  const capitals = /^((?:\p{Lu}[\p{Lu}'’]*\s){2,5})(?=\p{Lu}['’]?\p{Ll}|[«“])/u.exec(line);
+  if (capitals === null || words.labels.get(foldWord(capitals[1] ?? "")) !== "related") return null;
+  return { kind: "related", label: (capitals[1] ?? "").trim(), rest: line.slice(capitals[0].length) };
 }

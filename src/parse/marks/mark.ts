@@ -3,19 +3,23 @@ import type { BylineValue } from "../../model/claim.ts";
 import { safeUrl } from "../../text/url.ts";
 import { type Block, type Link, textOf } from "../block.ts";
 import { isBoilerplate } from "./boilerplate.ts";
-import { readBareByline, readByline } from "./byline.ts";
+import { readBareByline, readByline, readWireSignature } from "./byline.ts";
 import { type Cutline, readCutline } from "./cutline.ts";
 import type { DateOrder } from "./date.ts";
-import { type DateMark, readDateLine } from "./date-line.ts";
+import { type DateMark, readDateLine, readSharedDateLine } from "./date-line.ts";
 import { readEndMark } from "./end-mark.ts";
+import { readHelper } from "./helper.ts";
 import { type LabelMark, readLabel } from "./label.ts";
 import { isLegalNotice } from "./legal-notice.ts";
+import { readSentence } from "./sentence.ts";
 import type { Words } from "./words.ts";
 
 export type Mark =
   | { readonly kind: "label"; readonly label: LabelMark }
   | { readonly kind: "byline"; readonly byline: BylineValue; readonly dates: readonly DateMark[] }
   | { readonly kind: "dates"; readonly dates: readonly DateMark[] }
+  /** `Edited by Jane Roe`: who helped, and is no author. */
+  | { readonly kind: "helper" }
   | { readonly kind: "url"; readonly link: Link }
   | { readonly kind: "cutline"; readonly cutline: Cutline }
   | { readonly kind: "figure" }
@@ -46,12 +50,15 @@ export function markOf(block: Block, words: Words, order: DateOrder | null): Mar
   const isHeading = block.kind === "heading";
   const page = pageMark(block, text, words);
   if (page !== null) return page;
+  if (!isHeading && readHelper(text, words) !== null) return { kind: "helper" };
   const told = urlMark(block, text, words) ?? dateOrLabel(block, text, words, order);
   if (told !== null) return told;
   const signed = readByline(text, words);
   if (signed !== null) return { kind: "byline", byline: signed, dates: [] };
   const both = readBylineAndDate(text, words, order);
   if (both !== null) return both;
+  const shared = isHeading ? null : readSharedDateLine(text, words, order);
+  if (shared !== null) return { kind: "dates", dates: shared };
   if (isHeading) return { kind: "heading" };
   const cutline = readCutline(text, words);
   if (cutline !== null) return { kind: "cutline", cutline };
@@ -69,6 +76,10 @@ function dateOrLabel(block: Block, text: string, words: Words, order: DateOrder 
   const dates = readDateLine(text, words, order);
   if (dates !== null) return { kind: "dates", dates };
   const label = readLabel(text, words, block.kind === "heading" || isAloneLabel(text, words));
+  if (label === null && block.kind === "paragraph") {
+    const sentence = readSentence(text, words);
+    return sentence === null ? null : { kind: "label", label: sentence };
+  }
   return label !== null && block.rows.length <= (label.rest === "" ? 1 : 40) ? { kind: "label", label } : null;
 }
 
@@ -111,14 +122,23 @@ function readBylineAndDate(text: string, words: Words, order: DateOrder | null):
     const right = text.slice(cut.index + cut[0].length);
     const dated = readDateLine(right, words, order);
     if (dated !== null) {
-      const byline = readByline(left, words);
+      const byline = readByline(left, words) ?? readWireSignature(left) ?? (/[|•·]/.test(cut[0]) ? readBareByline(left, words) : null);
       return byline === null ? null : { kind: "byline", byline, dates: dated };
     }
     const signed = readByline(right, words);
     const before = signed === null ? null : readDateLine(left, words, order);
     if (signed !== null && before !== null) return { kind: "byline", byline: signed, dates: before };
+    const timed = /^\s$/.test(cut[0]) ? readTimeAndName(left, right, words, order) : null;
+    if (timed !== null) return timed;
   }
   return null;
+}
+
+/** `03 березня 2020, 15:20 Олена Шевчук`: behind a full date with its time, a name alone. */
+function readTimeAndName(left: string, right: string, words: Words, order: DateOrder | null): Mark | null {
+  const dates = /\d:\d{2}$/.test(left) ? readDateLine(left, words, order) : null;
+  const byline = dates?.every(({ found }) => found.value?.date.includes("T")) === true ? readBareByline(right, words) : null;
+  return dates === null || byline === null ? null : { kind: "byline", byline, dates };
 }
 
 /** Prose ends a sentence, or is longer than a headline can be. */

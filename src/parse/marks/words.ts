@@ -16,6 +16,9 @@ export interface Words {
   readonly dateFiller: ReadonlySet<string>;
   readonly published: ReadonlySet<string>;
   readonly updated: ReadonlySet<string>;
+  /** Words behind a date of the Julian calendar. */
+  readonly oldStyle: readonly string[];
+  readonly otherDates: ReadonlySet<string>;
   readonly am: ReadonlySet<string>;
   readonly pm: ReadonlySet<string>;
   /** Words that open a byline, the longest first. */
@@ -29,7 +32,16 @@ export interface Words {
   readonly creditOpening: RegExp;
   /** Whether the label of a credit ends with such a word. */
   readonly creditEnd: RegExp;
+  /** Words before the agencies that a text draws on. */
+  readonly drawnFrom: readonly string[];
+  readonly notNames: ReadonlySet<string>;
+  /** Words that open a helper's line, the longest first. */
+  readonly helpers: readonly string[];
   readonly particles: ReadonlySet<string>;
+  /** Openings of sentences that name the source, or that tell a correction; the longest first, in lower case. */
+  readonly sources: readonly string[];
+  readonly corrections: readonly string[];
+  readonly kickers: ReadonlySet<string>;
   readonly captionTitles: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
   readonly boilerplate: PhraseTable;
@@ -102,6 +114,7 @@ function prepare(language: Language): Words {
     dateFiller: set((from) => from.date.filler),
     published: set((from) => from.date.published),
     updated: set((from) => from.date.updated),
+    otherDates: set((from) => from.date.other ?? []),
     am: set((from) => from.date.am),
     pm: set((from) => from.date.pm),
     bylineBefore: byLength((from) => from.byline.before),
@@ -110,7 +123,14 @@ function prepare(language: Language): Words {
     desks: set((from) => from.byline.desks),
     bylinePlaces: set((from) => from.byline.places),
     affiliations: byLength((from) => from.byline.affiliations),
+    drawnFrom: byLength((from) => from.byline.drawnFrom ?? []),
+    oldStyle: sources.flatMap((from) => from.date.oldStyle ?? []).sort((a, b) => b.length - a.length),
+    notNames: set((from) => from.byline.notNames ?? []),
+    helpers: byLength((from) => from.byline.helpers ?? []),
     particles: set((from) => from.nameParticles),
+    sources: byLength((from) => from.sentences?.source ?? []),
+    corrections: byLength((from) => from.sentences?.correction ?? []),
+    kickers: set((from) => from.kickers ?? []),
     captionTitles: set((from) => from.captionTitles),
     stopWords: set((from) => from.stopWords),
     boilerplate: preparePhrases(sources.map((from) => from.boilerplate)),
