@@ -4,6 +4,7 @@
  */
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
+import { readConfig } from "../src/build/config.ts";
 import { readBytes } from "../src/parse/encoding/read-bytes.ts";
 import { readSeed } from "../src/parse/read-seed.ts";
 import { flawsOf } from "../src/text/damage.ts";
@@ -156,6 +157,12 @@ describe("encodings", () => {
     expect(articles[0]?.article.headline).toBe("Юг");
     expect(articles[0]?.article.provenance["encoding"]).toEqual({ lines: [0, 0], rule: "koi8-r", confidence: "stated" });
     expect(articles[0]?.article.diagnostics).toEqual([]);
+  });
+
+  test("the configuration takes the names of the table, in any case, and no others", () => {
+    const config = (encoding: string) => readConfig(JSON.stringify({ folders: { old: { encoding } } }), "tearsheet.config.json", "Tearsheet", undefined);
+    expect(config("Windows-1251").config?.house.folders["old"]?.encoding).toBe("windows-1251");
+    expect(config("cp1251").diagnostics[0]?.message).toContain("windows-1251");
   });
 
   test("a byte order mark wins over the folder", () => {

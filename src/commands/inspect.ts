@@ -43,6 +43,7 @@ function summary(article: Article): string {
     ["file", article.file],
     ["id", article.id],
     ["layout", article.layout],
+    ["encoding", article.provenance["encoding"]?.rule ?? null],
     ["language", article.language],
     ["kicker", article.kicker],
     ["headline", article.headline],

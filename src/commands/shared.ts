@@ -1,6 +1,7 @@
 /** What the commands have in common: options, settings, the printing of diagnostics. May import: model, text, io, build. */
 import { configFile, isBase, readConfig } from "../build/config.ts";
 import { countOf, report } from "../build/report.ts";
+import { seedText } from "../build/seed-text.ts";
 import { readTextIfAny } from "../io/owner-files.ts";
 import { programVersion } from "../io/program.ts";
 import type { Severity } from "../model/codes.ts";
@@ -38,7 +39,12 @@ export function loadConfig(values: OptionValues, terminal: Terminal): Config | n
 
 /** Prints diagnostics down to a severity. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], seeds: string, least: Severity, mostFiles: number, terminal: Terminal): void {
-  const text = report(diagnostics, { color: terminal.color, least, mostFiles, textOf: (file) => readTextIfAny(`${seeds}/${file}`) ?? readTextIfAny(file) });
+  const text = report(diagnostics, {
+    color: terminal.color,
+    least,
+    mostFiles,
+    textOf: (file) => seedText(seeds, file) ?? readTextIfAny(`${seeds}/${file}`) ?? readTextIfAny(file),
+  });
   if (text !== "") terminal.err(`${text}\n\n`);
 }
 
