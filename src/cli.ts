@@ -6,19 +6,29 @@ import { didYouMean } from "./build/config.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./commands/command.ts";
+import { explain } from "./commands/explain.ts";
 import { inspect } from "./commands/inspect.ts";
 import { CallProblem } from "./commands/shared.ts";
 import { programVersion } from "./io/program.ts";
 
-const commands: readonly Command[] = [build, inspect, check];
+const commands: readonly Command[] = [build, inspect, explain, check];
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isTty: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
   color: process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined,
+  outColor: wantsColor(process.stdout.isTTY === true),
+  columns: process.stdout.isTTY === true && process.stdout.columns > 0 ? process.stdout.columns : 100,
   now: () => performance.now(),
 };
+
+/** `NO_COLOR` (whatever its value) turns colour off; else `FORCE_COLOR` turns it on, and with 0 off. */
+function wantsColor(isWatched: boolean): boolean {
+  const forced = process.env["FORCE_COLOR"];
+  if (process.env["NO_COLOR"] !== undefined) return false;
+  return forced === undefined ? isWatched && process.env["TERM"] !== "dumb" : forced !== "0" && forced !== "false";
+}
 
 function main(words: readonly string[]): ExitCode {
   const [first, ...rest] = words;
@@ -73,7 +83,7 @@ function help(): string {
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     "",
     "`tearsheet COMMAND --help` lists a command's options; `tearsheet --version` prints the version.",
-    "Exit status: 0 done; 1 the content has errors; 2 the call or the configuration is wrong.",
+    "Exit status: 0 done; 1 the content has errors, or warnings under --strict; 2 the call or the configuration is wrong.",
     "",
   ].join("\n");
 }

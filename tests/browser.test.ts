@@ -90,6 +90,20 @@ describe("an article", () => {
     await page.context().close();
   });
 
+  test("“How this was read” opens without JavaScript, and leads from a field to its line", async () => {
+    const { page, faults } = await reader(false);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(pathToFileURL(join(site, "2021/09/15/russia-says-no-talks-with-mali-on-military-ties.html")).href);
+    const part = page.locator("details.provenance");
+    expect(await part.locator("table").isVisible()).toBe(false);
+    await part.locator("summary").click();
+    await part.getByRole("row", { name: "Byline" }).getByRole("link").click();
+    expect(await part.locator(":target").innerText()).toMatch(/byline\s+By AFP/);
+    expect(await page.locator("main").innerText()).toMatch(/SHA-256\s+[0-9a-f]{64}/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test("Arabic is set from right to left, under its own language", async () => {
     const { page } = await open("2020/11/14/رفّ-عربي-في-مكتبة-خرجت-من-الماء.html".normalize("NFC").replace("رفّ", "رف"));
     expect(await page.locator("article").getAttribute("lang")).toBe("ar");

@@ -1,6 +1,7 @@
 /**
  * Worked examples of reading: `fixtures/reading/NAME/` holds a clipping (`input.txt`, `.md` or `.markdown`) and, in `expected.json`, what a
  * person reads in it. Only the fields that `expected.json` has are compared; of diagnostics, the codes. `house.json` overrides the house.
+ * A file of several articles has `{"articles": [ … ]}`, one such object for each.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +18,8 @@ import { isBlank } from "../src/text/lines.ts";
 const root = join(import.meta.dirname, "fixtures", "reading");
 const plainHouse: House = { language: "en", folders: {}, publications: {} };
 
-type Expected = Readonly<Record<string, unknown>> & { readonly outcome?: string };
+type Fields = Readonly<Record<string, unknown>>;
+type Expected = Fields & { readonly outcome?: string; readonly articles?: readonly Fields[] };
 
 function open(name: string) {
   const folder = join(root, name);
@@ -35,8 +37,8 @@ function shown(article: Article, field: string): unknown {
   return field === "diagnostics" ? article.diagnostics.map(({ code }) => code).sort() : (article as unknown as Record<string, unknown>)[field];
 }
 
-/** The roles cover the input: every line once, in order, and no line that prints is called blank. */
-function roleFaults(article: Article, path: string, bytes: Uint8Array): string[] {
+/** The roles of all articles cover the input: every line once, in order, and no line that prints is called blank. */
+function roleFaults(articles: readonly Article[], path: string, bytes: Uint8Array): string[] {
   const decoded = readBytes(bytes, { language: "en" });
   const text = cleanText(decoded.ok ? decoded.text : "");
   const lines = readerOf(path)?.lines(text) ?? [];
@@ -45,7 +47,7 @@ function roleFaults(article: Article, path: string, bytes: Uint8Array): string[]
   for (const {
     role,
     lines: [first, last],
-  } of article.lines) {
+  } of articles.flatMap((article) => article.lines)) {
     if (first !== next || last < first) faults.push(`a run is [${first}, ${last}], where line ${next} is due`);
     for (let line = first; line <= last; line += 1) {
       const blank = isBlank(lines[line - 1] ?? "");
@@ -66,6 +68,14 @@ function difference(field: string, read: unknown, wanted: unknown): string {
   return rows.flatMap(([a, b], index) => (isDeepStrictEqual(a, b) ? [] : [difference(`${field}[${index}]`, a, b)])).join("\n");
 }
 
+/** The fields of an article that are not as they should be. */
+function faultsOf(article: Article, expected: Fields): string[] {
+  return Object.keys(expected).flatMap((field) => {
+    const wanted = field === "diagnostics" ? [...(expected[field] as string[])].sort() : expected[field];
+    return field === "outcome" || isDeepStrictEqual(shown(article, field), wanted) ? [] : [difference(field, shown(article, field), wanted)];
+  });
+}
+
 const names = readdirSync(root).sort();
 
 describe("reading", () => {
@@ -77,13 +87,10 @@ describe("reading", () => {
       expect(reading.diagnostics.map(({ code }) => code).sort(), `${name}: diagnostics`).toEqual(codes);
       return;
     }
-    expect(reading.articles, `${name}: number of articles`).toHaveLength(1);
-    const article = (reading.articles[0] as (typeof reading.articles)[number]).article;
-    const faults = roleFaults(article, path, bytes);
-    for (const field of Object.keys(expected)) {
-      const wanted = field === "diagnostics" ? codes : expected[field];
-      if (field !== "outcome" && !isDeepStrictEqual(shown(article, field), wanted)) faults.push(difference(field, shown(article, field), wanted));
-    }
+    const wanted = expected.articles ?? [expected];
+    const articles = reading.articles.map(({ article }) => article);
+    expect(articles, `${name}: number of articles`).toHaveLength(wanted.length);
+    const faults = [...roleFaults(articles, path, bytes), ...wanted.flatMap((fields, index) => faultsOf(articles[index] as Article, fields))];
     if (faults.length > 0) expect.fail(`${name} is read wrong.\n${faults.join("\n")}`);
   });
 

@@ -72,7 +72,7 @@ function resolve(entry: Related, from: Card, index: Index, diagnostics: Diagnost
   if (byUrl[0] !== undefined) return byUrl[0];
   if (entry.headline === null) return null;
   const byFile = index.byFile.get(entry.headline.replace(/^\.?\//, ""));
-  if (byFile !== undefined) return byFile;
+  if (byFile !== undefined && byFile.id !== from.id) return byFile;
   const byHeadline = others(index.byHeadline.get(foldForCompare(entry.headline)), from);
   const [only, another] = byHeadline.length > 1 ? byHeadline.filter((card) => card.language === from.language) : byHeadline;
   if (only !== undefined && another === undefined) return only;

@@ -43,7 +43,8 @@ export function buildSite({ seeds, out, templates }: Folders, { site, house }: C
     const language = themeLanguage(files, site.language);
     const theme = loadTheme(files, language);
     const { archive, account, diagnostics } = prepare(seeds, house, bodies, onRead);
-    const published = publish(plan(archive, { ...site, language }), theme, bodies, { seeds, theme: files }, openOutput(out), onPublish);
+    const pages = plan(archive, { ...site, language });
+    const published = publish(pages, theme, bodies, { seeds, theme: files }, openOutput(out, [...pages.keys()]), onPublish);
     return { outcome: "built", articles: archive.articles.length, account, published, diagnostics };
   } catch (error) {
     if (error instanceof TemplateFailure) return { outcome: "template-failed", diagnostics: [error.diagnostic] };

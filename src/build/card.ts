@@ -7,8 +7,10 @@ import { webLinksIn } from "../text/html-links.ts";
 
 const ledeLength = 240;
 
-export function bodyOf({ paragraphs, body, lines, provenance, boilerplate }: Article, pieces: readonly BodyPiece[]): StoredBody {
-  return { paragraphs, body, lines, provenance, boilerplate, pieces };
+/** @param source all lines of the seed, with their terminators: the article keeps those that its roles cover */
+export function bodyOf({ paragraphs, body, lines, provenance, boilerplate }: Article, pieces: readonly BodyPiece[], source: readonly string[]): StoredBody {
+  const [first, last] = [lines[0]?.lines[0] ?? 1, lines.at(-1)?.lines[1] ?? 0];
+  return { paragraphs, body, lines, provenance, boilerplate, pieces, source: source.slice(first - 1, last) };
 }
 
 /**

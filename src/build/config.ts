@@ -1,11 +1,13 @@
 /** `tearsheet.config.json` → settings, or diagnostics that say what to mend. May import: model, text. */
-import { distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import { codes } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
 import { encodingNames } from "../text/encodings.ts";
 import { safeUrl } from "../text/url.ts";
+
+export { didYouMean };
 
 export const configFile = "tearsheet.config.json";
 
@@ -62,14 +64,6 @@ export function readConfig(source: string | null, file: string, generator: strin
 /** Whether a text can be the address that the archive is published at. */
 export function isBase(url: string): boolean {
   return /^https?:\/\/[^/]/i.test(url) && safeUrl(url) !== null && !/[?#]/.test(url);
-}
-
-/** What was meant by a word that is not in the list; null where nothing is near. */
-export function didYouMean(word: string, known: readonly string[]): string | null {
-  const near = known
-    .map((each) => ({ each, far: distance(word.toLowerCase(), each.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far || (a.each < b.each ? -1 : 1))[0];
-  return near !== undefined && near.far <= Math.max(2, Math.floor(near.each.length / 3)) ? near.each : null;
 }
 
 function parseJson(source: string, file: string): { data: unknown } | { diagnostic: Diagnostic } {

@@ -1,4 +1,5 @@
 /** The theme, from the owner's files and the program's. May import: model, io, theme, outputs. */
+import * as v from "valibot";
 import type { ThemeFile } from "../io/theme-folder.ts";
 import { codes } from "../model/codes.ts";
 import { outputs } from "../outputs/table.ts";
@@ -29,22 +30,47 @@ export function loadTheme(files: ReadonlyMap<string, ThemeFile>, language: strin
   return makeTheme(templates, stringsOf(files, language), language);
 }
 
-/** A table of strings; what it lacks is taken from the English one. */
+const table = v.strictObject({
+  months: v.optional(v.pipe(v.array(v.string()), v.length(12))),
+  dates: v.optional(v.partial(v.object({ day: v.string(), month: v.string() }))),
+  thousands: v.optional(v.string()),
+  counts: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
+  texts: v.optional(v.record(v.string(), v.string())),
+});
+
+/** A table of strings; what it lacks is taken from the one of its name that comes with the program, and that from the English one. */
 function stringsOf(files: ReadonlyMap<string, ThemeFile>, language: string): Strings {
-  const english = parse(files, "en");
-  if (language === "en") return english;
-  const own = parse(files, language);
-  return { ...english, ...own, counts: { ...english.counts, ...own.counts }, texts: { ...english.texts, ...own.texts } };
+  const own = [`strings/${language}.json`, "strings/en.json"].flatMap((path) => {
+    const file = files.get(path);
+    return file === undefined ? [] : [parse(file.file, file.content), ...(file.hides === null ? [] : [parse(file.file, file.hides)])];
+  });
+  return own.reduceRight<Strings>((below, above) => merge(below, above), { months: [], dates: { day: "", month: "" }, thousands: "", counts: {}, texts: {} });
 }
 
-function parse(files: ReadonlyMap<string, ThemeFile>, language: string): Strings {
-  const file = files.get(`strings/${language}.json`);
-  if (file === undefined) throw failure(`strings/${language}.json`, `The table of strings ${language}.json is missing.`);
+function merge(below: Strings, { months, dates, thousands, counts, texts }: v.InferOutput<typeof table>): Strings {
+  return {
+    months: months ?? below.months,
+    dates: { day: dates?.day ?? below.dates.day, month: dates?.month ?? below.dates.month },
+    thousands: thousands ?? below.thousands,
+    counts: { ...below.counts, ...counts },
+    texts: { ...below.texts, ...texts },
+  };
+}
+
+function parse(file: string, content: Buffer): v.InferOutput<typeof table> {
+  let data: unknown;
   try {
-    return JSON.parse(file.content.toString("utf8")) as Strings;
+    data = JSON.parse(content.toString("utf8"));
   } catch (error) {
-    throw failure(file.file, `The table of strings is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw failure(file, `The table of strings is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
+  const result = v.safeParse(table, data);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw failure(
+    file,
+    `The table of strings cannot be used: \`${issue.path?.map((item) => String(item.key)).join(" › ") ?? "it"}\` is not as in the table that comes with Tearsheet.`,
+  );
 }
 
 function failure(file: string, message: string): TemplateFailure {

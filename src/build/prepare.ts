@@ -1,8 +1,9 @@
 /** The first half of the story: seeds → archive. What `build` and `check` have in common. May import: model, io, archive, build. */
 
 import { linkArchive } from "../archive/link.ts";
+import { settleSiblings } from "../archive/settle-siblings.ts";
 import type { BodyStore } from "../io/body-store.ts";
-import type { Archive } from "../model/archive.ts";
+import type { Archive, BodyPlace, Card } from "../model/archive.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House, Outcome } from "../model/seed.ts";
 import { readSeeds } from "./read-seeds.ts";
@@ -22,9 +23,21 @@ export interface Account {
 }
 
 export function prepare(seeds: string, house: House, store: BodyStore, progress: (done: number, all: number) => void): Prepared {
-  const { cards, outcomes, pictures, diagnostics } = readSeeds(seeds, house, store, progress);
+  const read = readSeeds(seeds, house, store, progress);
+  const { outcomes, pictures } = read;
+  const siblings = settleSiblings(read.cards, read.diagnostics);
+  const { diagnostics } = siblings;
+  const settled = new Set(siblings.settled);
+  const cards = siblings.cards.map((card, index) => (settled.has(index) ? { ...card, body: withSiblings(card, store) } : card));
   const archive = linkArchive(cards, pictures);
   return { archive, account: accountOf(outcomes, archive, diagnostics), diagnostics: [...diagnostics, ...archive.diagnostics] };
+}
+
+/** Puts the body away again, with the siblings in its provenance. */
+function withSiblings({ body }: Card, store: BodyStore): BodyPlace {
+  const stored = store.read(body);
+  const lines = stored.provenance["dateAsPrinted"]?.lines ?? [0, 0];
+  return store.add({ ...stored, provenance: { ...stored.provenance, date: { lines, rule: "siblings", confidence: "inferred" } } });
 }
 
 /**

@@ -42,9 +42,15 @@ export function publish(
 }
 
 function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): Uint8Array | Iterable<string> {
-  if ("template" in page) return Buffer.from(theme.render(page.template, page.props(), page.body === null ? [] : bodies.read(page.body).pieces));
+  if ("template" in page) return Buffer.from(rendered(page, theme, bodies));
   if ("text" in page) return page.text(bodies);
   const { from, path } = page.copyOf;
   if (from === "templates") return sources.theme.get(path)?.content ?? Buffer.alloc(0);
   return from === "seeds" ? readSeedBytes(sources.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
+}
+
+function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, theme: Theme, bodies: Bodies): string {
+  if (place === null) return theme.render(template, props(), []);
+  const body = bodies.read(place);
+  return theme.render(template, { ...props(), ...bodyProps?.(body) }, body.pieces);
 }

@@ -1,4 +1,4 @@
-/** The seeds folder → cards, bodies, and what became of every file. May import: model, io, parse, build/card. */
+/** The seeds folder → cards, bodies, and what became of every file. May import: model, io, parse, build. */
 import type { BodyStore } from "../io/body-store.ts";
 import { listSeeds, readSeedBytes, reasonOf } from "../io/seeds-folder.ts";
 import type { Card } from "../model/archive.ts";
@@ -6,9 +6,12 @@ import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House, Outcome } from "../model/seed.ts";
 import { largestSeed } from "../parse/open-seed.ts";
-import { readSeed, type SeedReading } from "../parse/read-seed.ts";
+import { readSeed, type SeedReading, type SidecarFile } from "../parse/read-seed.ts";
 import { readerOf } from "../parse/readers/table.ts";
+import { largestSidecar } from "../parse/sidecar.ts";
 import { bodyOf, cardOf } from "./card.ts";
+import { type Pairs, pairSidecars } from "./sidecars.ts";
+import { lastLineOf, sourceLines } from "./source-lines.ts";
 
 export interface ReadSeeds {
   readonly cards: readonly Card[];
@@ -34,32 +37,54 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
   const cards: Card[] = [];
   for (const { file } of found.refused) outcomes.set(file, "refused");
   for (const path of found.others) outcomes.set(path, "ignored");
+  const pairs = pairSidecars(
+    found.seeds.map(({ path }) => path),
+    found.others,
+  );
+  for (const diagnostic of pairs.alone) diagnostics.push(diagnostic);
   for (const [index, { path }] of found.seeds.entries()) {
-    const reading = readOne(root, path, house);
+    const { reading, bytes } = readPaired(root, path, house, pairs);
     outcomes.set(path, reading.outcome);
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
-    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces))));
+    const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, house, lastLineOf(reading));
+    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces, source))));
     progress(index + 1, found.seeds.length);
   }
   return { cards, outcomes, pictures: new Set(found.others.filter((path) => picture.test(path))), diagnostics };
 }
 
-/** One seed, whatever happens: what the disk or the program throws becomes a refusal with its reason. */
-export function readOne(root: string, path: string, house: House): SeedReading {
-  const refused = (code: "seed-unreadable" | "reading-failed", message: string): SeedReading => ({
-    outcome: "refused",
-    articles: [],
-    diagnostics: [{ code, file: path, message, hint: codes[code].advice, line: null, column: null }],
-  });
+/** What was read of a seed, and the bytes that it was read from; none where the file cannot be read. */
+export interface ReadFile {
+  readonly reading: SeedReading;
+  readonly bytes: Uint8Array;
+}
+
+const noBytes = new Uint8Array();
+
+/** One seed with its sidecar, whatever happens: what the disk or the program throws becomes a refusal with its reason. */
+export function readPaired(root: string, path: string, house: House, { bySeed, refused }: Pairs): ReadFile {
+  const sidecar = bySeed.get(path) ?? null;
+  const reasons = sidecar === null ? [] : refused.filter(({ file }) => file === path);
+  // Nobody can say whose sidecar it is.
+  if (reasons.length > 0) return { reading: { outcome: "refused", articles: [], diagnostics: reasons }, bytes: noBytes };
   let bytes: Uint8Array;
+  let corrections: SidecarFile | null = null;
   try {
     bytes = readSeedBytes(root, path, largestSeed);
+    if (sidecar !== null) corrections = { path: sidecar, bytes: readSeedBytes(root, sidecar, largestSidecar) };
   } catch (error) {
-    return refused("seed-unreadable", `The file cannot be read (${reasonOf(error)}).`);
+    return {
+      reading: refusal(path, "seed-unreadable", `The file${sidecar === null ? "" : " or its sidecar"} cannot be read (${reasonOf(error)}).`),
+      bytes: noBytes,
+    };
   }
   try {
-    return readSeed(path, bytes, house);
+    return { reading: readSeed(path, bytes, house, corrections), bytes };
   } catch (error) {
-    return refused("reading-failed", `Reading this file failed: ${error instanceof Error ? error.message : String(error)}.`);
+    return { reading: refusal(path, "reading-failed", `Reading this file failed: ${error instanceof Error ? error.message : String(error)}.`), bytes };
   }
+}
+
+function refusal(file: string, code: "seed-unreadable" | "reading-failed", message: string): SeedReading {
+  return { outcome: "refused", articles: [], diagnostics: [{ code, file, message, hint: codes[code].advice, line: null, column: null }] };
 }

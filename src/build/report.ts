@@ -11,11 +11,15 @@ export interface ReportOptions {
   readonly least: Severity;
   /** The text of a file that a diagnostic names; null where it cannot be had. */
   readonly textOf: (file: string) => string | null;
+  /** What to call a file that a diagnostic names, so that it can be opened from where the command was called. */
+  readonly pathOf: (file: string) => string;
   /** How many files to print before the rest is only counted. */
   readonly mostFiles: number;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+/** How many remarks on one file are printed. */
+const mostOfAFile = 50;
 const longestFrameLine = 160;
 
 export function severityOf({ code }: Diagnostic): Severity {
@@ -32,9 +36,11 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
   const byFile = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     if (rank[severityOf(diagnostic)] > rank[options.least]) continue;
-    byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), diagnostic]);
+    const own = byFile.get(diagnostic.file);
+    if (own === undefined) byFile.set(diagnostic.file, [diagnostic]);
+    else own.push(diagnostic);
   }
-  const worst = (own: readonly Diagnostic[]) => Math.min(...own.map((diagnostic) => rank[severityOf(diagnostic)]));
+  const worst = (own: readonly Diagnostic[]) => own.reduce((least, diagnostic) => Math.min(least, rank[severityOf(diagnostic)]), rank.info);
   const files = [...byFile].sort(([a, left], [b, right]) => worst(left) - worst(right) || (a < b ? -1 : 1));
   const shown = files.slice(0, options.mostFiles).map(([file, own]) => fileOf(file, own, options));
   if (shown.length === 0) return "";
@@ -43,29 +49,28 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
   return left === 0 ? text : `${text}\n\n${left} more files have something to report: \`tearsheet check\` prints all of them.`;
 }
 
-function fileOf(name: string, diagnostics: readonly Diagnostic[], { textOf }: ReportOptions): VFile {
-  const file = new VFile({ path: printable(name) });
+function fileOf(name: string, diagnostics: readonly Diagnostic[], { textOf, pathOf }: ReportOptions): VFile {
+  const file = new VFile({ path: printable(pathOf(name)) });
   const needsText = diagnostics.some(({ line }) => line !== null);
-  const text = needsText ? textOf(name) : null;
-  for (const { code, message, hint, line, column } of diagnostics) {
-    const entry = file.message(printable(message), { source: "tearsheet", ruleId: code, ...(line === null ? {} : { place: { line, column: column ?? 1 } }) });
+  const lines = (needsText ? textOf(name) : null)?.split(/\r\n|[\n\r\u0085\u2028\u2029\v\f]/) ?? null;
+  for (const { code, message, hint, line, column } of diagnostics.slice(0, mostOfAFile)) {
+    const place = line === null ? {} : { place: { line, column: column ?? 1 } };
+    const entry = file.message(printable(message), { source: "tearsheet", ruleId: code, ...place });
     const severity = codes[code].severity;
     entry.fatal = severity === "error" ? true : severity === "warning" ? false : undefined;
-    entry.note = [printable(hint), ...(text === null || line === null ? [] : [frameOf(text, line, column ?? 1)])].join("\n");
+    entry.note = [printable(hint), ...(lines === null || line === null ? [] : [frameOf(lines, line, column ?? 1)])].join("\n");
   }
+  const left = diagnostics.length - mostOfAFile;
+  if (left > 0) file.info(`${left} more remarks on this file are left out.`);
   return file;
 }
 
 /** A few lines of the file with a mark at the place. Long lines are cut: a frame is for the eye. */
-function frameOf(text: string, line: number, column: number): string {
-  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029\v\f]/);
+function frameOf(lines: readonly string[], line: number, column: number): string {
   const from = Math.max(0, line - 3);
   const near = lines.slice(from, line + 1).map((each) => printable(each.length > longestFrameLine ? `${each.slice(0, longestFrameLine)}…` : each));
-  const frame = codeFrameColumns(
-    near.join("\n"),
-    { start: { line: line - from, column: Math.min(column, longestFrameLine) } },
-    { highlightCode: false, forceColor: false, linesAbove: 2, linesBelow: 1 },
-  );
+  const place = { start: { line: line - from, column: Math.min(column, longestFrameLine) } };
+  const frame = codeFrameColumns(near.join("\n"), place, { highlightCode: false, forceColor: false, linesAbove: 2, linesBelow: 1 });
   return frame.replace(/^(>?\s*)(\d+)( \|)/gm, (_, mark: string, number: string, bar: string) => `${mark}${Number(number) + from}${bar}`);
 }
 

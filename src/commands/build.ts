@@ -1,6 +1,7 @@
 /** `tearsheet build`: seeds → published archive. May import: model, io, build, commands. */
 import { type BuiltSite, buildSite } from "../build/build-site.ts";
 import { countOf, severityOf } from "../build/report.ts";
+import { ForeignFiles } from "../io/output-folder.ts";
 import { isFolder, isInside } from "../io/owner-files.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts";
 import { CallProblem, exitCodeFor, folderOptions, loadConfig, many, printDiagnostics, progressLine, textOption } from "./shared.ts";
@@ -31,12 +32,28 @@ export const build: Command = {
     checkFolders(seeds, out);
     const watched: Terminal = values["quiet"] === true ? { ...terminal, isTty: false } : terminal;
     const folders = { seeds, out, templates: textOption(values, "templates", "templates") };
-    const built = buildSite(folders, config, progressLine(watched, "Reading"), progressLine(watched, "Publishing"));
+    const built = withoutForeignFiles(out, () => buildSite(folders, config, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
     if (built.outcome === "built") return close(built, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out });
     printDiagnostics(built.diagnostics, seeds, "info", 1, terminal);
+    if (values["json"] === true)
+      terminal.out(`${JSON.stringify({ diagnostics: built.diagnostics.map((each) => ({ ...each, severity: severityOf(each) })) })}\n`);
     return 2;
   },
 };
+
+/** A file of somebody else's in the way is named, and nothing is written over. */
+function withoutForeignFiles(out: string, run: () => BuiltSite): BuiltSite {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof ForeignFiles)) throw error;
+    const [first] = error.paths;
+    const others = error.paths.length === 1 ? "" : ` and ${many(error.paths.length - 1, "other file")}`;
+    throw new CallProblem(
+      `${first}${others} in ${out} ${error.paths.length === 1 ? "was" : "were"} not written by Tearsheet and would be overwritten. Move them away, or choose another folder with --out.`,
+    );
+  }
+}
 
 /** Neither folder may lie in the other: the next build would read its own pages, or write over the articles. */
 function checkFolders(seeds: string, out: string): void {

@@ -7,6 +7,10 @@ export interface Terminal {
   /** Whether people watch `err`: progress is drawn and colour used only then. */
   readonly isTty: boolean;
   readonly color: boolean;
+  /** Whether `out` is in colour: where people watch it, and not where it goes into a file or another program. */
+  readonly outColor: boolean;
+  /** How many cells a line of `out` has. */
+  readonly columns: number;
   /** Milliseconds of a clock that only moves forward. */
   now(): number;
 }

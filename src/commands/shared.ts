@@ -2,7 +2,8 @@
 import { configFile, isBase, readConfig } from "../build/config.ts";
 import { countOf, report } from "../build/report.ts";
 import { seedText } from "../build/seed-text.ts";
-import { readTextIfAny } from "../io/owner-files.ts";
+import { type Pairs, pairSidecars, sidecarNames } from "../build/sidecars.ts";
+import { isFileThere, isFolder, joinPath, pathWithin, readTextIfAny, splitPath } from "../io/owner-files.ts";
 import { programVersion } from "../io/program.ts";
 import type { Severity } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
@@ -33,20 +34,38 @@ export function loadConfig(values: OptionValues, terminal: Terminal): Config | n
   if (typeof baseUrl === "string" && !isBase(baseUrl))
     throw new CallProblem(`--base-url ${baseUrl} is no web address. Write it like https://archive.example.org.`);
   const { config, diagnostics } = readConfig(source, file, `Tearsheet ${programVersion()}`, typeof baseUrl === "string" ? baseUrl : undefined);
-  if (config === null) terminal.err(`${report(diagnostics, { color: terminal.color, least: "info", textOf: () => source, mostFiles: 1 })}\n`);
+  if (config === null)
+    terminal.err(`${report(diagnostics, { color: terminal.color, least: "info", textOf: () => source, pathOf: (name) => name, mostFiles: 1 })}\n`);
   return config;
+}
+
+/** A file that the call names, as a build would read it: by its path in the seeds folder, any other by its name alone; with its sidecar. */
+export function locate(file: string, seeds: string): { readonly root: string; readonly path: string; readonly pairs: Pairs } {
+  if (isFolder(file)) throw new CallProblem(`${file} is a folder. Name a file in it.`);
+  const within = isFolder(seeds) ? pathWithin(seeds, file) : null;
+  const { folder, name } = splitPath(file);
+  const [root, path] = within === null ? [folder, name] : [seeds, within];
+  return {
+    root,
+    path,
+    pairs: pairSidecars(
+      [path],
+      sidecarNames(path).filter((each) => isFileThere(root, each)),
+    ),
+  };
 }
 
 /** Prints diagnostics down to a severity. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], seeds: string, least: Severity, mostFiles: number, terminal: Terminal): void {
-  const text = report(diagnostics, {
-    color: terminal.color,
-    least,
-    mostFiles,
-    textOf: (file) => seedText(seeds, file) ?? readTextIfAny(`${seeds}/${file}`) ?? readTextIfAny(file),
-  });
+  const pathOf = (file: string) => (codesOfOwnFiles.has(diagnostics.find((each) => each.file === file)?.code ?? "") ? file : joinPath(seeds, file));
+  // A seed of the archive, in whatever encoding it is; a file of the owner's own is UTF-8.
+  const textOf = (file: string) => (pathOf(file) === file ? null : seedText(seeds, file)) ?? readTextIfAny(pathOf(file));
+  const text = report(diagnostics, { color: terminal.color, least, mostFiles, pathOf, textOf });
   if (text !== "") terminal.err(`${text}\n\n`);
 }
+
+/** Codes whose file is no seed: its path is whole already. */
+const codesOfOwnFiles: ReadonlySet<string> = new Set(["config-invalid", "template-invalid"]);
 
 export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): ExitCode {
   return countOf(diagnostics, "error") > 0 || (isStrict && countOf(diagnostics, "warning") > 0) ? 1 : 0;

@@ -12,14 +12,38 @@ export interface OutputFolder {
 }
 
 /** Lists every published file with its digest, in the form that `sha256sum -c` checks. Not listed in itself. */
-export const manifestPath = "manifest-sha256.txt";
+const manifestPath = "manifest-sha256.txt";
 
 const temporary = ".tearsheet-new";
 
-/** Opens an output folder, which is made where there is none. */
-export function openOutput(root: string): OutputFolder {
+/** While a build writes, this names what it is going to write: after a build that was cut short, the next one knows its own files. */
+const journalPath = ".tearsheet-journal";
+
+/** Files that stand where pages are to go and that no build wrote. Nothing has been touched. */
+export class ForeignFiles extends Error {
+  readonly paths: readonly string[];
+  constructor(paths: readonly string[]) {
+    super(`${paths.length} files stand in the way.`);
+    this.paths = paths;
+  }
+}
+
+/**
+ * Opens an output folder, which is made where there is none.
+ *
+ * @param planned the paths of all files that are going to be written
+ * @throws `ForeignFiles` where one of them exists and is not of a former build
+ */
+export function openOutput(root: string, planned: readonly string[]): OutputFolder {
   mkdirSync(root, { recursive: true });
   const before = readManifest(root);
+  const own = new Set([...before.keys(), ...readJournal(root)]);
+  const foreign =
+    readdirSync(root).length === 0
+      ? []
+      : [...planned, manifestPath].filter((path) => path !== manifestPath || before.size === 0).filter((path) => !own.has(path) && isThere(join(root, path)));
+  if (foreign.length > 0) throw new ForeignFiles(foreign);
+  writeWhole(join(root, journalPath), Buffer.from([...planned, manifestPath].map((path) => `${path}\n`).join("")));
   const now = new Map<string, string>();
   const folders = new Set<string>([root]);
   const write = (path: string, content: Uint8Array): boolean => {
@@ -44,26 +68,51 @@ export function openOutput(root: string): OutputFolder {
       return write(path, content);
     },
     finish: () => {
-      const gone = [...before].filter((path) => !now.has(path));
+      // A file that its owner changed since is the owner's: it stays.
+      const gone = [...own].filter((path) => !now.has(path) && path !== manifestPath && isOurs(join(root, path), before.get(path)));
       for (const path of gone) rmSync(join(root, path), { force: true });
       for (const folder of new Set(gone.map(dirname))) removeEmpty(root, folder);
       const lines = [...now].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, digest]) => `${digest}  ${path}\n`);
       write(manifestPath, Buffer.from(lines.join("")));
+      rmSync(join(root, journalPath), { force: true });
       return gone.length;
     },
   };
 }
 
-/** The paths that the last build wrote. A path that leads out of the folder is not one of them, whoever wrote it there. */
-function readManifest(root: string): Set<string> {
+/** Whether a file is as we left it; a file of a build that was cut short has no digest to be held against. */
+function isOurs(target: string, digest: string | undefined): boolean {
+  return isThere(target) && (digest === undefined || digestOf(target) === digest);
+}
+
+function isThere(target: string): boolean {
+  return lstatSync(target, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** What a build that was cut short was going to write. */
+function readJournal(root: string): string[] {
+  try {
+    return readFileSync(join(root, journalPath), "utf8").split("\n").filter(isInside);
+  } catch {
+    return [];
+  }
+}
+
+/** A path that leads out of the folder is not one of ours, whoever wrote it there. */
+function isInside(path: string): boolean {
+  return path !== "" && !path.startsWith("/") && !path.split("/").includes("..") && !path.includes("\\");
+}
+
+/** The paths that the last build wrote, with the digests of their files. */
+function readManifest(root: string): Map<string, string> {
   let text: string;
   try {
     text = readFileSync(join(root, manifestPath), "utf8");
   } catch {
-    return new Set();
+    return new Map();
   }
-  const paths = text.split("\n").flatMap((line) => /^[0-9a-f]{64} {2}(.+)$/.exec(line)?.[1] ?? []);
-  return new Set(paths.filter((path) => !path.startsWith("/") && !path.split("/").includes("..") && !path.includes("\\")));
+  const rows = text.split("\n").map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
+  return new Map(rows.flatMap((row) => (row !== null && isInside(row[2] ?? "") ? [[row[2] ?? "", row[1] ?? ""] as const] : [])));
 }
 
 function isSame(target: string, content: Uint8Array): boolean {

@@ -1,14 +1,22 @@
-/** Single files and folders that the owner names. May import: nothing. */
-import { readFileSync, realpathSync, statSync } from "node:fs";
+/** Single files and folders that the owner names. May import: text. */
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { decodeStrictly } from "../text/decode.ts";
 
-/** The text of a file (UTF-8); null where there is none or it cannot be read. For settings, and for showing lines of a seed. */
+/** The text of a file (UTF-8, or UTF-16 with a byte order mark); null where there is none or it cannot be read. For settings, and for showing lines of a seed. */
 export function readTextIfAny(path: string): string | null {
   try {
-    return statSync(path).isFile() ? readFileSync(path, "utf8") : null;
+    if (!statSync(path).isFile()) return null;
+    const bytes = readFileSync(path);
+    return decodeStrictly(bytes)?.text ?? bytes.toString("utf8");
   } catch {
     return null;
   }
+}
+
+/** Whether something that is no folder is there under that name. */
+export function isFileThere(folder: string, path: string): boolean {
+  return lstatSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
 export function isFolder(path: string): boolean {
@@ -24,6 +32,11 @@ export function isInside(inner: string, outer: string): boolean {
 /** A path relative to a folder, with `/`; null where it does not lie in it. */
 export function pathWithin(folder: string, path: string): string | null {
   return isInside(path, folder) && real(path) !== real(folder) ? relative(real(folder), real(path)).split(sep).join("/") : null;
+}
+
+/** A file in a folder, as it is called from here. */
+export function joinPath(folder: string, path: string): string {
+  return join(folder, path);
 }
 
 /** A file's folder and its name. */

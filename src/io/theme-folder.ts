@@ -6,6 +6,8 @@ export interface ThemeFile {
   /** What to call the file when speaking of it. */
   readonly file: string;
   readonly content: Buffer;
+  /** What comes with the program under this name, where the owner's file hides it. */
+  readonly hides: Buffer | null;
 }
 
 /**
@@ -16,9 +18,9 @@ export interface ThemeFile {
  */
 export function readTheme(own: string, shipped: string): ReadonlyMap<string, ThemeFile> {
   const files = new Map<string, ThemeFile>();
-  for (const path of list(shipped)) files.set(path, { file: join(shipped, path), content: readFileSync(join(shipped, path)) });
+  for (const path of list(shipped)) files.set(path, { file: join(shipped, path), content: readFileSync(join(shipped, path)), hides: null });
   if (own === shipped || statSync(own, { throwIfNoEntry: false })?.isDirectory() !== true) return files;
-  for (const path of list(own)) files.set(path, { file: join(own, path), content: readFileSync(join(own, path)) });
+  for (const path of list(own)) files.set(path, { file: join(own, path), content: readFileSync(join(own, path)), hides: files.get(path)?.content ?? null });
   return files;
 }
 

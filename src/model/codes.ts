@@ -27,6 +27,7 @@ const table = {
   "front-matter-invalid": { severity: "error", advice: "Mend this line. A value with a colon or a quotation mark in it must stand in quotes." },
   "front-matter-engine": { severity: "error", advice: "Write the front matter in YAML between two lines of `---`, or in TOML between two lines of `+++`." },
   "front-matter-too-large": { severity: "error", advice: "A front matter is at most 64 KB. Move the text below it." },
+  "sidecar-invalid": { severity: "error", advice: "Mend the sidecar, or remove it to publish the article as it was read." },
   "reading-failed": { severity: "error", advice: "This is a fault of the program. Please report it with the file." },
   // The file as a whole: it is published all the same.
   "encoding-assumed": {
@@ -38,6 +39,11 @@ const table = {
   "bidi-control": { severity: "warning", advice: "Remove it, unless it has to be there: it can make a text say something else than it seems to." },
   "seed-large": { severity: "warning", advice: "Check that the file is one article, and not many in one file." },
   "markdown-as-text": { severity: "warning", advice: "Check the page. To have its Markdown read, make the file smaller or simpler." },
+  "several-articles": { severity: "info", advice: "Nothing to do, if that is right; else put each article into a file of its own." },
+  "article-unsure": {
+    severity: "warning",
+    advice: "If it is an article of its own, put it into a file of its own, or print its byline and date below its headline.",
+  },
   // A part of the file.
   "headline-missing": { severity: "warning", advice: "Put the headline on the first line, or in the front matter as `headline:`." },
   "body-missing": { severity: "warning", advice: "Check that the text of the article is in the file." },
@@ -58,6 +64,7 @@ const table = {
   "related-ambiguous": { severity: "warning", advice: "Give the address of the one that is meant." },
   "duplicate-article": { severity: "warning", advice: "Remove one of the two, if they are the same article." },
   "picture-missing": { severity: "info", advice: "Put the picture beside the article, under that name." },
+  "sidecar-alone": { severity: "warning", advice: "Give it the name of its article (`ferry.txt` has `ferry.meta.yml`), or remove it." },
   // The owner's own files.
   "config-invalid": { severity: "error", advice: "Correct the configuration and build again." },
   "template-invalid": { severity: "error", advice: "Correct the template, or remove it to use the one that comes with Tearsheet." },

@@ -21,10 +21,12 @@ export type Page =
       readonly path: string;
       /** Name of the template, without `.eta`. */
       readonly template: string;
-      /** All that the template may see, as JSON. The same template and props make the same page. */
+      /** All that the template may see, as JSON. The same template, props and body make the same page. */
       readonly props: () => PageProps;
       /** The body that the template prints; null for pages without one. */
       readonly body: BodyPlace | null;
+      /** More props, made from that body alone and from what `props` knows: what is too heavy to wait in memory. */
+      readonly bodyProps?: (body: StoredBody) => object;
     }
   | { readonly path: string; readonly text: (bodies: Bodies) => Iterable<string> }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
@@ -50,6 +52,8 @@ export interface StoredBody {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly boilerplate: readonly Remark[];
   readonly pieces: readonly BodyPiece[];
+  /** The article's lines of the seed, as decoded, each with its terminator: those that `lines` covers. Joined, they are its text. */
+  readonly source: readonly string[];
 }
 
 /** A kind of file in the published archive: a row of `outputs/table.ts`. */

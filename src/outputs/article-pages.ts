@@ -6,19 +6,27 @@ import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl } from "../text/url.ts";
 import { cardsOf, entries, entry } from "./entry.ts";
-import { articlePath, groupPath, periodPath, picturePath, undatedPath } from "./paths.ts";
+import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
+import { type PictureFiles, pictureFiles } from "./pictures.ts";
+import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 
 export const articlePages: Output = {
   name: "article",
   templates: ["article"],
   *pages(archive, site) {
-    const slugs = slugsOf(archive);
-    for (const [index, card] of archive.articles.entries()) yield page(archive, site, card, index, slugs);
+    const lookup = { slugs: slugsOf(archive), pictures: pictureFiles(archive) };
+    for (const [index, card] of archive.articles.entries()) yield page(archive, site, card, index, lookup);
   },
 };
 
 type Slugs = Readonly<Record<GroupKind, ReadonlyMap<string, string>>>;
+
+/** What all articles need to know of the archive, worked out once. */
+interface Lookup {
+  readonly slugs: Slugs;
+  readonly pictures: PictureFiles;
+}
 
 /** From a name, folded, to its group's slug. */
 function slugsOf({ groups }: Archive): Slugs {
@@ -26,12 +34,13 @@ function slugsOf({ groups }: Archive): Slugs {
   return { author: map("author"), publication: map("publication"), section: map("section"), topic: map("topic") };
 }
 
-function page(archive: Archive, site: Site, card: Card, index: number, slugs: Slugs): Page {
+function page(archive: Archive, site: Site, card: Card, index: number, { slugs, pictures }: Lookup): Page {
   const path = articlePath(card.id);
   return {
     path,
     template: "article",
     body: card.body,
+    bodyProps: (body) => ({ reading: readingOf(card, body) }),
     props: () => ({
       ...shell(archive, site, path, card.title, card.deck ?? card.lede),
       article: {
@@ -47,7 +56,7 @@ function page(archive: Archive, site: Site, card: Card, index: number, slugs: Sl
         dateAsPrinted: card.dateAsPrinted,
         updated: card.updated,
         dateline: card.dateline?.asPrinted ?? null,
-        figures: card.figures.map((figure) => ({ ...figure, href: pictureHref(figure.src, card, archive, path) })),
+        figures: card.figures.map((figure) => ({ ...figure, href: pictureHref(figure.src, card, archive, pictures, path) })),
         related: card.related.map((related) => relatedLink(related, archive, path)),
         sourceUrl: safeUrl(card.sourceUrl ?? ""),
         sourceHost: hostOf(card.sourceUrl ?? ""),
@@ -93,9 +102,10 @@ function relatedLink(related: Card["related"][number], archive: Archive, path: s
 }
 
 /** The picture's own file in the archive; null where it is missing or lies elsewhere: no page loads anything from another site. */
-function pictureHref(src: string | null, card: Card, archive: Archive, path: string): string | null {
+function pictureHref(src: string | null, card: Card, archive: Archive, pictures: PictureFiles, path: string): string | null {
   const picture = src === null ? null : pictureOf(src, card.file, archive.pictures);
-  return picture === null ? null : relativeHref(path, picturePath(picture));
+  const file = picture === null ? undefined : pictures.get(picture);
+  return file === undefined ? null : relativeHref(path, file);
 }
 
 /** The way from the front page down to the article's day: the pages that list it. */

@@ -1,7 +1,7 @@
 /** Files that are published as they are: the stylesheet, the icon, and the pictures that articles show. May import: model, text, outputs/paths. */
 import type { Output } from "../model/page.ts";
-import { pictureOf } from "../text/picture-path.ts";
-import { iconPath, picturePath, stylesheetPath } from "./paths.ts";
+import { iconPath, stylesheetPath } from "./paths.ts";
+import { pictureFiles } from "./pictures.ts";
 
 export const assets: Output = {
   name: "assets",
@@ -9,13 +9,6 @@ export const assets: Output = {
   *pages(archive) {
     yield { path: stylesheetPath, copyOf: { from: "templates", path: "style.css" } };
     yield { path: iconPath, copyOf: { from: "templates", path: "icon.svg" } };
-    const shown = new Set<string>();
-    for (const card of archive.articles) {
-      for (const { src } of card.figures) {
-        const picture = src === null ? null : pictureOf(src, card.file, archive.pictures);
-        if (picture !== null) shown.add(picture);
-      }
-    }
-    for (const path of shown) yield { path: picturePath(path), copyOf: { from: "seeds", path } };
+    for (const [path, own] of pictureFiles(archive)) yield { path: own, copyOf: { from: "seeds", path } };
   },
 };

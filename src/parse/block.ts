@@ -21,7 +21,8 @@ export interface Row {
   readonly joins?: boolean;
 }
 
-export type BlockKind = "heading" | "paragraph" | "list" | "quotation" | "rule" | "figure" | "mail-head" | "other";
+/** `definition`: what a link of the text refers to, which prints nothing itself. */
+export type BlockKind = "heading" | "paragraph" | "list" | "quotation" | "rule" | "figure" | "definition" | "mail-head" | "other";
 
 export interface Block {
   readonly kind: BlockKind;

@@ -27,9 +27,12 @@ export function detectLanguage(text: string): Language | null {
   return best.language;
 }
 
+/** Fewer words than these show no language. */
+const fewestWords = 5;
+
 /** Everyday words and telling letters, for each hundred words. */
 function score(language: Language, tokens: readonly string[], sample: string): number {
-  if (tokens.length === 0) return 0;
+  if (tokens.length < fewestWords) return 0;
   const words = new Set(language.stopWords);
   const hits = tokens.filter((token) => words.has(token)).length;
   const letters = [...language.tellingLetters].reduce((sum, letter) => sum + (sample.includes(letter) ? 1 : 0), 0);

@@ -9,7 +9,6 @@ import { sha256 } from "../text/digest.ts";
 import { isBlank } from "../text/lines.ts";
 import { defaultsFor } from "./context.ts";
 import { type Decoded, readBytes } from "./encoding/read-bytes.ts";
-import { isDraft } from "./front-matter/claims.ts";
 import { decodeFrontMatter, type FrontValue } from "./front-matter/decode.ts";
 import { findFrontMatter } from "./front-matter/find.ts";
 import { clipping, type Reader, readerOf } from "./readers/table.ts";
@@ -80,7 +79,7 @@ function provenanceOf({ encoding, confidence }: Text): Provenance | null {
   return encoding === "utf-8" ? null : { lines: [0, 0], rule: encoding, confidence };
 }
 
-function decodeSeed(path: string, bytes: Uint8Array, house: House): Text | ClosedSeed {
+export function decodeSeed(path: string, bytes: Uint8Array, house: House): Text | ClosedSeed {
   if (bytes.length > largestSeed) return closed("seed-too-large", `The file has ${megabytes(bytes)} MB.`);
   const { encoding, language = house.language } = defaultsFor(path, house);
   const decoded = readBytes(bytes, { encoding, language });
@@ -95,14 +94,13 @@ function decodeSeed(path: string, bytes: Uint8Array, house: House): Text | Close
   );
 }
 
-/** The front matter; null where there is none. */
-function openFront(text: string, reader: Reader): Front | ClosedSeed | null {
+/** The front matter of a file or of one of its articles; null where there is none. */
+export function openFront(text: string, reader: Reader): Front | ClosedSeed | null {
   const found = findFrontMatter(reader.lines(reader.prepare(text)));
   if (found.kind === "none") return null;
   if (found.kind === "refused") return closed(found.code, found.message, found.line, 1);
   const decoded = decodeFrontMatter(found);
   if (!decoded.ok) return closed("front-matter-invalid", decoded.message, decoded.line, decoded.column);
-  if (isDraft(decoded.fields)) return { ...closed("draft-ignored", "The front matter says that this is a draft.", 1, 1), outcome: "ignored" };
   return { fields: decoded.fields, source: found.source, lines: found.lines };
 }
 

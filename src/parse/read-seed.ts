@@ -1,63 +1,72 @@
-/** A seed's bytes → its article. Nothing but the bytes, the path and the house decides. May import: model, text, languages, parse. */
+/** A seed's bytes → its articles. Nothing but the bytes, the path and the house decides. May import: model, text, languages, parse. */
 
 import { english } from "../languages/en.ts";
 import type { Language } from "../languages/language.ts";
 import { languageByTag } from "../languages/table.ts";
-import type { Article } from "../model/article.ts";
-import type { BodyPiece } from "../model/body.ts";
 import type { Claim } from "../model/claim.ts";
 import { type Code, codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House } from "../model/seed.ts";
 import { makeArticle } from "./article.ts";
 import { claimAddress, claimFolder, claimPath, defaultsFor, isSettledBy } from "./context.ts";
-import { claimFront } from "./front-matter/claims.ts";
+import { correctClaims, correctRemarks, noSidecar, refusedBySidecar, withoutMissed } from "./correct.ts";
+import { claimFront, isDraft } from "./front-matter/claims.ts";
 import { frontText } from "./front-matter/values.ts";
 import { detectLanguage } from "./language.ts";
+import type { BodyItem, Reading } from "./layouts/layout.ts";
 import { layouts } from "./layouts/table.ts";
 import { wordsOf } from "./marks/words.ts";
 import { type Front, type OpenSeed, openSeed, remarkOn } from "./open-seed.ts";
+import { readParts } from "./read-parts.ts";
 import { clipping } from "./readers/table.ts";
+import type { SeedReading } from "./reading.ts";
 import { type Settled, settle } from "./settle.ts";
 import { layOut } from "./sheet.ts";
+import { claimSidecar, openSidecar, type Sidecar, type SidecarFile, sidecarFields } from "./sidecar.ts";
 
-/** An article with the body as it goes on its page. */
-export interface ReadArticle {
-  readonly article: Article;
-  readonly pieces: readonly BodyPiece[];
-}
-
-export type SeedReading =
-  | { readonly outcome: "published"; readonly articles: readonly ReadArticle[]; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly outcome: "refused" | "ignored"; readonly articles: readonly []; readonly diagnostics: readonly Diagnostic[] };
+export type { ReadArticle, SeedReading } from "./reading.ts";
+export type { SidecarFile } from "./sidecar.ts";
 
 /**
  * Reads one seed. Never throws for what is in the file: a file that cannot be read is `refused` with a diagnostic that says why.
  *
  * @param path the seed's path relative to the seeds folder, with `/`
+ * @param file the seed's sidecar, where it has one
  */
-export function readSeed(path: string, bytes: Uint8Array, house: House): SeedReading {
+export function readSeed(path: string, bytes: Uint8Array, house: House, file: SidecarFile | null = null): SeedReading {
+  const said = file === null ? null : openSidecar(file);
+  if (said !== null && "diagnostics" in said) return refusedBySidecar(path, file?.path ?? "", said.diagnostics);
+  const sidecar = said?.sidecar ?? null;
   const opened = openSeed(path, bytes, house);
   if (opened.outcome !== "open") {
     const { code, message, line, column } = opened.reason;
     return { outcome: opened.outcome, articles: [], diagnostics: [{ code, file: path, message, hint: codes[code].advice, line, column }] };
   }
   try {
-    return readText(path, opened, house);
+    return readParts(path, opened, sidecar, (part, index) => readText(path, part, house, sidecar, index));
   } catch (error) {
     // Markdown nested a thousand deep overflows the stack of every parser: the words are still there.
     if (opened.reader === clipping || !(error instanceof RangeError)) throw error;
     const remark = remarkOn("markdown-as-text", "The Markdown is nested too deep: the file was read as plain text.");
-    return readText(path, { ...opened, reader: clipping, remarks: [...opened.remarks, remark] }, house);
+    const plain = { ...opened, reader: clipping, remarks: [...opened.remarks, remark] };
+    return readParts(path, plain, sidecar, (part, index) => readText(path, part, house, sidecar, index));
   }
 }
 
-function readText(path: string, { text: cleaned, reader, front, digest, encoding, remarks }: OpenSeed, house: House): SeedReading {
+/** Reads the text of one article; `index` is its place among those of its file. */
+function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar | null, index: number): SeedReading {
+  const { text: cleaned, reader, front, digest, encoding, remarks } = part;
+  const corrections = sidecar === null ? null : sidecarFields(sidecar, index);
+  const isHeldBack = corrections !== null && isDraft(corrections);
+  if (isHeldBack || (front !== null && isDraft(front.fields))) {
+    const { message, line, column, hint } = remarkOn("draft-ignored", `The ${isHeldBack ? "sidecar" : "front matter"} says that this is a draft.`);
+    return { outcome: "ignored", articles: [], diagnostics: [{ code: "draft-ignored", file: path, message, hint, line, column }] };
+  }
   const text = reader.prepare(cleaned);
   const lines = reader.lines(text);
   const defaults = defaultsFor(path, house);
   const bodyText = lines.slice(front?.lines ?? 0).join("");
-  const { language, claims: languageClaims } = languageOf(front, bodyText, defaults.language ?? house.language);
+  const { language, claims: languageClaims } = languageOf([corrections, front?.fields ?? null], bodyText, defaults.language ?? house.language);
   const words = wordsOf(language);
   const order = defaults.dateOrder ?? null;
   const blocks = reader.blocks(text, lines, front?.lines ?? 0);
@@ -65,25 +74,48 @@ function readText(path: string, { text: cleaned, reader, front, digest, encoding
   const layout = layouts.reduce((best, next) => (next.fit(sheet) > best.fit(sheet) ? next : best));
   const reading = layout.read(sheet);
   const fronted = front === null ? { claims: [], diagnostics: [] } : claimFront(front.fields, front.source, words, order);
-  const stated: readonly Claim[] = [...languageClaims, ...fronted.claims, ...reading.claims];
+  const sided = sidecar === null ? noSidecar : claimSidecar(sidecar, index, words, order);
+  if (sidecar !== null && sided.diagnostics.length > 0) return refusedBySidecar(path, sidecar.path, sided.diagnostics);
+  const read: readonly Claim[] = [...languageClaims, ...fronted.claims, ...reading.claims];
+  const stated = correctClaims(sided, read);
   const source = settle(stated).single.sourceUrl;
-  const settled = settle([...stated, ...claimPath(path), ...(source === null ? [] : claimAddress(source, house)), ...claimFolder(defaults)]);
-  const body = reader.body(reading.body, blocks, language);
-  const found = [...remarks, ...fronted.diagnostics, ...reading.diagnostics];
-  const article = makeArticle({
+  const around = [...claimPath(path), ...(source === null ? [] : claimAddress(source, house)), ...claimFolder(defaults)];
+  const settled = settle(correctClaims(sided, [...read, ...around]));
+  const body = reader.body(inPlace(reading, settled.claims), blocks, language);
+  const found = correctRemarks(sided, read, [...remarks, ...fronted.diagnostics, ...reading.diagnostics]);
+  const made = makeArticle({
     path,
     digest,
     encoding,
     layout: layout.name,
-    lines,
+    // As they stand in the file: preparing a text may leave nothing of its last line.
+    lines: reader.lines(cleaned),
     frontLines: front?.lines ?? 0,
     reading,
     settled,
     body,
     found: sayWhatSettled(found, settled),
   });
+  const article = withoutMissed(made, sided);
   const diagnostics = article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path }));
-  return { outcome: "published", articles: [{ article, pieces: body.pieces }], diagnostics };
+  return { outcome: "published", articles: [{ article, pieces: body.pieces, claims: settled.claims }], diagnostics };
+}
+
+/**
+ * The body with its places of pictures and related headlines counted as the record counts them: a front matter's come first, and one that a
+ * sidecar replaced has no place any more.
+ */
+function inPlace(reading: Reading, settled: readonly Claim[]): BodyItem[] {
+  const indices = (field: "figures" | "related") => {
+    const all = settled.filter((claim) => claim.field === field);
+    return reading.claims.filter((claim) => claim.field === field).map((claim) => all.indexOf(claim));
+  };
+  const places = { figure: indices("figures"), related: indices("related") };
+  return reading.body.flatMap((item): BodyItem[] => {
+    if (item.kind === "block") return [item];
+    const index = places[item.kind][item.index] ?? -1;
+    return index === -1 ? [] : [{ ...item, index }];
+  });
 }
 
 /** A printed date that could be two, and that the path or the address settled: said, and no longer a warning. */
@@ -95,9 +127,11 @@ function sayWhatSettled(found: readonly Omit<Diagnostic, "file">[], { single, pr
   return found.map((each) => (each.code === "date-ambiguous" ? { ...each, code: "date-settled", message, hint: codes["date-settled"].advice } : each));
 }
 
-/** The language that the front matter states, else the one that the words show, else the folder's or the house's. */
-function languageOf(front: Front | null, text: string, fallback: string): { language: Language; claims: Claim[] } {
-  const stated = front === null ? null : frontText(front.fields, "language", "lang", "locale", "inlanguage");
+type OpenFields = Front["fields"];
+
+/** The language that the sidecar or the front matter states, else the one that the words show, else the folder's or the house's. */
+function languageOf(fields: readonly (OpenFields | null)[], text: string, fallback: string): { language: Language; claims: Claim[] } {
+  const stated = fields.map((each) => (each === null ? null : frontText(each, "language", "lang", "locale", "inlanguage"))).find((each) => each !== null);
   const shown = detectLanguage(text);
   const claim = (value: string, rule: string, confidence: Claim["confidence"]): Claim => ({ field: "language", value, rule, confidence, lines: [0, 0] });
   const claims = [...(shown === null ? [] : [claim(shown.tag, "words", "inferred")]), claim(fallback, "default", "assumed")];

@@ -31,7 +31,11 @@ const singles = [
   "sourceUrl",
   "slug",
 ] as const satisfies readonly (keyof SingleFields)[];
-const lists = ["topics", "figures", "related", "corrections", "notes", "boilerplate"] as const satisfies readonly FieldName[];
+/** Fields of which every claim is taken. */
+export const listFields = ["topics", "figures", "related", "corrections", "notes", "boilerplate"] as const satisfies readonly FieldName[];
+
+/** How many rivals of one field are spoken of: a file with thousands of dates is no article. */
+const mostRivals = 20;
 
 /** Chooses one claim for each field. Claims of the same confidence are in order of authority: a front matter's before the text's. */
 export function settle(claims: readonly Claim[]): Settled {
@@ -44,9 +48,9 @@ export function settle(claims: readonly Claim[]): Settled {
     single[field] = winner === null ? null : winner.value;
     if (winner === null) continue;
     if (field !== "slug") provenance[field] = { lines: winner.lines, rule: winner.rule, confidence: winner.confidence };
-    diagnostics.push(...rivals.flatMap((rival) => disagreement(field, winner, rival) ?? []));
+    diagnostics.push(...disagreements(field, winner, rivals));
   }
-  for (const field of lists) {
+  for (const field of listFields) {
     const all = claims.filter((claim) => claim.field === field);
     const [first] = all;
     if (first === undefined) continue;
@@ -57,7 +61,7 @@ export function settle(claims: readonly Claim[]): Settled {
 }
 
 /** The claim of the highest confidence; of equals, the first. */
-function surest(claims: readonly Claim[]): Claim | null {
+export function surest(claims: readonly Claim[]): Claim | null {
   return claims.reduce<Claim | null>((best, claim) => (best === null || order[claim.confidence] < order[best.confidence] ? claim : best), null);
 }
 
@@ -90,23 +94,36 @@ function differ(winner: Claim, rival: Claim): boolean {
   return a !== b;
 }
 
+/** What to say of the claims that were not taken; of the first twenty, if there are more. */
+function disagreements(field: FieldName, winner: Claim, rivals: readonly Claim[]): Omit<Diagnostic, "file">[] {
+  const said: Omit<Diagnostic, "file">[] = [];
+  for (const rival of rivals) {
+    const remark = disagreement(field, winner, rival);
+    if (remark !== null) said.push(remark);
+    if (said.length === mostRivals) break;
+  }
+  return said;
+}
+
 /** What to say of a claim that was not taken. What only the path or the address suggests may be passed over in silence; printed words may not. */
 function disagreement(field: FieldName, winner: Claim, rival: Claim): Omit<Diagnostic, "file"> | null {
   const isEqual = rival.confidence === winner.confidence;
   const [line] = rival.lines as LineRange;
   if (rival === winner || (!isEqual && line === 0) || !differ(winner, rival)) return null;
-  const code = isEqual ? "claims-differ" : "claim-passed-over";
+  // A sidecar is there to differ from what is printed.
+  const code = isEqual && winner.rule !== "sidecar" ? "claims-differ" : "claim-passed-over";
   const message = `The ${fieldWords[field]} is given as “${show(winner)}” and as “${show(rival)}”; the first was taken.`;
   return { code, message, line: line === 0 ? null : line, column: line === 0 ? null : 1, hint: codes[code].advice };
 }
 
-function show(claim: Claim): string {
+/** A claim's value in a few words. */
+export function show(claim: Claim): string {
   const { value } = claim;
   if (typeof value === "string") return value.slice(0, 80);
   return ("asPrinted" in value ? value.asPrinted : "text" in value ? value.text : "").slice(0, 80);
 }
 
-const fieldWords: Readonly<Record<FieldName, string>> = {
+export const fieldWords: Readonly<Record<FieldName, string>> = {
   language: "language",
   headline: "headline",
   kicker: "kicker",

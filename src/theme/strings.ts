@@ -4,8 +4,8 @@
 export interface Strings {
   /** Full names, January first. */
   readonly months: readonly string[];
-  /** `{day} {month} {year}`, `{month} {year}`, `{year}`. */
-  readonly dates: { readonly day: string; readonly month: string; readonly dayOfMonth: string };
+  /** `{day} {month} {year}`, `{month} {year}`. */
+  readonly dates: { readonly day: string; readonly month: string };
   readonly thousands: string;
   /** One form for each plural category of the language (CLDR): `one`, `few`, `many`, `other`. */
   readonly counts: Readonly<Record<string, Readonly<Record<string, string>>>>;

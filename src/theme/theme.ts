@@ -45,7 +45,18 @@ class SafeHtml {
 }
 
 /** Raw output is for what templates themselves make: parts, and the page inside its frame. */
-const rawAllowed = /^\s*(?:include\s*\(|it\.body\s*$)/;
+function isRawAllowed(expression: string): boolean {
+  const trimmed = expression.trim();
+  if (trimmed === "it.body") return true;
+  if (!/^include\s*\(/.test(trimmed)) return false;
+  // The parenthesis that `include` opens has to be closed by the last character, strings passed over.
+  let depth = 0;
+  const marks = [...trimmed.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`/g, (text) => " ".repeat(text.length))];
+  return marks.every((mark, index) => {
+    depth += mark === "(" ? 1 : mark === ")" ? -1 : 0;
+    return depth > 0 || mark !== ")" || index === marks.length - 1;
+  });
+}
 
 /** Compiles all templates. Throws a `TemplateFailure` for the first that does not compile, or that would print something unescaped. */
 export function makeTheme(templates: readonly TemplateSource[], strings: Strings, language: string): Theme {
@@ -83,7 +94,7 @@ function engine(templates: readonly TemplateSource[], debug: boolean): Eta {
 /** Refuses `<%~` but for parts and the frame's body: everything else has to be escaped. */
 function checkRaw(eta: Eta, file: string, source: string): void {
   for (const match of source.matchAll(/<%[-_]?\s*~([\s\S]*?)%>/g)) {
-    if (rawAllowed.test(match[1] ?? "")) continue;
+    if (isRawAllowed((match[1] ?? "").replace(/[-_]$/, ""))) continue;
     const line = source.slice(0, match.index).split("\n").length;
     throw new TemplateFailure(
       problem(
@@ -122,9 +133,11 @@ function failureOf(template: string, data: object, slow: Eta, error: unknown, te
   } catch (again) {
     message = messageOf(again);
   }
-  const line = Number(/>>\s*(\d+)\|/.exec(message)?.[1] ?? 1);
-  // Eta shows the lines around and not the name: the part that has all of them is the one that failed.
-  const shown = [...message.matchAll(/^(?: >> | {4})(\d+)\| (.*)$/gm)].map((match) => [Number(match[1]), match[2]] as const);
+  // Eta shows the lines around the fault in each part on the way, the innermost last, and not the part's name: the one that has all of these
+  // lines is the one that failed.
+  const frame = message.split("\n\n").findLast((group) => / >> \d+\|/.test(group)) ?? "";
+  const line = Number(/>>\s*(\d+)\|/.exec(frame)?.[1] ?? 1);
+  const shown = [...frame.matchAll(/^(?: >> | {4})(\d+)\| (.*)$/gm)].map((match) => [Number(match[1]), match[2]] as const);
   const hasAll = ({ source }: TemplateSource) => {
     const lines = source.split("\n");
     return shown.length > 0 && shown.every(([number, text]) => lines[number - 1] === text);

@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** `tearsheet WORDS` in a folder. `user`: run as this user, where the tests themselves run as one who may read everything. */
-export function tearsheet(words: readonly string[], cwd: string, environment: Record<string, string> = {}, user?: number): Run {
+export function tearsheet(words: readonly string[], cwd: string, environment: Record<string, string | undefined> = {}, user?: number): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, "lib/cli.js"), ...words], {
     cwd,
     encoding: "utf8",

@@ -24,7 +24,7 @@ export function findFrontMatter(lines: readonly string[]): FrontMatterBlock {
   const engine = /^---\s*([a-z][a-z0-9+-]{1,15})$/i.exec(opening);
   if (
     engine !== null &&
-    hasClosing(lines, "---") &&
+    closingLine(lines, "---") !== -1 &&
     /^(?:ya?ml|json5?|cson|toml|js|javascript|jsx?|tsx?|typescript|coffee|coffeescript|ini|ruby|python|lua|php|sh)$/i.test(engine[1] ?? "")
   ) {
     return { kind: "refused", code: "front-matter-engine", line: 1, message: `The front matter asks to be read as “${engine[1]}”.` };
@@ -42,10 +42,6 @@ export function findFrontMatter(lines: readonly string[]): FrontMatterBlock {
 function closingLine(lines: readonly string[], mark: string): number {
   for (let index = 1; index < lines.length; index += 1) if (withoutTerminator(lines[index] ?? "").trimEnd() === mark) return index;
   return -1;
-}
-
-function hasClosing(lines: readonly string[], mark: string): boolean {
-  return closingLine(lines, mark) !== -1;
 }
 
 /** The first line that says anything is a comment or a key. */

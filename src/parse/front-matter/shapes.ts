@@ -26,7 +26,7 @@ type Shape = (field: FieldName, value: FrontValue, context: Context) => void;
 const text: Shape = (field, value, context) => {
   const [first] = textsOf(value);
   // `source: https://…` is an address, not a paper.
-  if (first !== undefined && !(field === "publication" && /^[a-z]+:\/\//i.test(first))) push(context, field as "headline", squeeze(first));
+  if (first !== undefined && !(field === "publication" && /^[a-z][a-z0-9+.-]*:\S/i.test(first))) push(context, field as "headline", squeeze(first));
 };
 
 const dateline: Shape = (_field, value, context) => {

@@ -19,6 +19,7 @@ const roleOfKind: Readonly<Record<Block["kind"], Role>> = {
   quotation: "quotation",
   rule: "separator",
   figure: "caption",
+  definition: "body",
   "mail-head": "note",
   other: "body",
 };
@@ -32,7 +33,11 @@ export function readBody(sheet: Sheet, bodyStart: number, notebook: Notebook): v
   while (at < items.length) {
     const { mark, block } = items[at] as Item;
     const used = takeAnywhere(sheet, at, notebook) || (at >= tailStart ? takeInTail(sheet, at, notebook) : 0);
-    if (used === 0) takeBody(sheet, block, first, notebook);
+    if (used === 0) {
+      takeBody(sheet, block, first, notebook);
+      // Pictures in the midst of a sentence, a list or a table stand behind it.
+      if (block.pictures.length > 0) takePictures(sheet, at, notebook, roleOfKind[block.kind]);
+    }
     if (mark.kind === "prose") first = false;
     at += Math.max(used, 1);
   }
@@ -47,6 +52,9 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
     case "rule":
     case "end-mark":
       notebook.role("separator", block.lines);
+      return 1;
+    case "definition":
+      notebook.definition(block);
       return 1;
     case "boilerplate":
       takeBoilerplate(block, notebook);

@@ -1,10 +1,8 @@
 /** The head of a story, in whatever order its parts stand. May import: model, text, parse/layouts, parse/marks, parse/sheet. */
-import { publicationsByHost, publicationWords } from "../../languages/publications.ts";
-import { foldForCompare } from "../../text/fold.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
 import { readBareByline } from "../marks/byline.ts";
-import { isTitle, tokensOf } from "../marks/name.ts";
+import { isPublication } from "../marks/publication.ts";
 import { followedBySignature } from "../opening.ts";
 import type { Sheet } from "../sheet.ts";
 import type { StoryOptions } from "./layout.ts";
@@ -67,6 +65,9 @@ function takeTelling(sheet: Sheet, at: number, notebook: Notebook): number {
       return takePictures(sheet, at, notebook);
     case "url":
       return takeUrl(sheet, at, mark.link, notebook);
+    case "definition":
+      notebook.definition(block);
+      return 1;
     case "mail-head":
       takeMailHead(block, notebook);
       return 1;
@@ -94,7 +95,14 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
       return 1;
     }
   }
-  if (signatureFollows && !notebook.has("deck") && headlineAt !== null && !notebook.has("byline") && text.length <= longestDeck) {
+  if (
+    signatureFollows &&
+    !notebook.has("deck") &&
+    headlineAt !== null &&
+    !notebook.has("byline") &&
+    text.length <= longestDeck &&
+    sheet.items.slice(at + 1).some((item) => item.mark.kind === "prose")
+  ) {
     notebook.claim("deck", text, block.lines);
     notebook.role("deck", block.lines);
     return 1;
@@ -108,7 +116,7 @@ function takeByPlace(sheet: Sheet, at: number, headlineAt: number | null, bareHe
 function takeAboveHeadline(sheet: Sheet, at: number, notebook: Notebook): number {
   const { block, mark } = sheet.items[at] as Item;
   const text = textOf(block);
-  if (mark.kind === "line" && (publicationNames.has(foldForCompare(text)) || saysPublication(text))) {
+  if (mark.kind === "line" && isPublication(text)) {
     notebook.claim("publication", text, block.lines);
     notebook.role("publication", block.lines);
   } else if (mark.kind === "line" && !notebook.has("kicker") && text.length <= 80) {
@@ -153,10 +161,3 @@ function isBesideSignature({ items }: Sheet, at: number, headlineAt: number | nu
   const isDate = (item: Item | undefined) => item?.mark.kind === "dates" || (item?.mark.kind === "label" && item.mark.label.kind === "date");
   return headlineAt !== null && (isDate(items[at + 1]) || (isDate(items[at - 1]) && at - 1 > headlineAt));
 }
-
-/** `The Averill Courier`, `Neue Hafener Zeitung`: a few capitalised words, one of which means a newspaper. */
-function saysPublication(text: string): boolean {
-  return isTitle(text) && tokensOf(text).length <= 6 && tokensOf(foldForCompare(text)).some((word) => publicationWords.has(word));
-}
-
-const publicationNames: ReadonlySet<string> = new Set(Object.values(publicationsByHost).map(foldForCompare));

@@ -12,12 +12,12 @@ export interface Notebook {
   has(field: FieldName): boolean;
   role(role: Role, lines: LineRange): void;
   body(role: Role, block: Block, drop?: number): void;
+  /** Keeps what links of the body refer to, behind the body. */
+  definition(block: Block): void;
   /** Claims a picture and keeps its place in the text. */
   figure(figure: Figure, lines: LineRange, role: Role, confidence?: Confidence): void;
   related(headline: string | null, url: string | null, lines: LineRange, role: Role): void;
-  report(code: Code, message: string, line: number, hint?: string): void;
-  /** How many paragraphs the body has so far. */
-  paragraphs(): number;
+  report(code: Code, message: string, line: number): void;
   close(): Reading;
 }
 
@@ -29,6 +29,7 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
   const claims: Claim[] = [];
   const roles: { role: Role; lines: LineRange }[] = [];
   const body: BodyItem[] = [];
+  const definitions: BodyItem[] = [];
   const diagnostics: Reading["diagnostics"][number][] = [];
   const counts = { figures: 0, related: 0, paragraphs: 0 };
   const notebook: Notebook = {
@@ -56,11 +57,14 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
       body.push({ kind: "related", index: counts.related });
       counts.related += 1;
     },
-    report: (code, message, line, hint = codes[code].advice) => {
-      diagnostics.push({ code, message, line, column: 1, hint });
+    definition: (block) => {
+      roles.push({ role: "body", lines: block.lines });
+      definitions.push({ kind: "block", block, drop: 0 });
     },
-    paragraphs: () => counts.paragraphs,
-    close: () => ({ claims, roles, body, diagnostics }),
+    report: (code, message, line) => {
+      diagnostics.push({ code, message, line, column: 1, hint: codes[code].advice });
+    },
+    close: () => ({ claims, roles, body: [...body, ...definitions], diagnostics }),
   };
   return notebook;
 }

@@ -1,6 +1,8 @@
 /** The parts of a story that say themselves what they are, each taken into the notebook. May import: model, text, parse/block, parse/marks, parse/sheet. */
+import { languageByTag, languages } from "../../languages/table.ts";
 import type { FieldName, LineRange } from "../../model/claim.ts";
 import type { Role } from "../../model/role.ts";
+import { foldWord } from "../../text/fold.ts";
 import { type Block, type Link, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
 import { readAuthors } from "../marks/byline.ts";
@@ -65,12 +67,8 @@ export function takeLabel(sheet: Sheet, at: number, label: LabelMark, notebook: 
     case "updated":
       return takeLabelledDate(sheet, block, label, notebook, zone);
     case "caption":
-    case "credit": {
-      const figure = label.kind === "credit" ? { caption: null, credit: label.rest || null } : captionAndCredit(label.rest, sheet);
-      if (label.rest === "") return keepAsBody(block, notebook);
-      notebook.figure({ ...figure, src: null, alt: null }, block.lines, label.kind, "stated");
-      return 1;
-    }
+    case "credit":
+      return label.rest === "" ? keepAsBody(block, notebook) : takePictureLabel(sheet, block, label, notebook);
     case "correction":
       return takeRemark(sheet, at, label, "corrections", "correction", notebook);
     case "note":
@@ -83,12 +81,35 @@ export function takeLabel(sheet: Sheet, at: number, label: LabelMark, notebook: 
       if (label.rest === "") return keepAsBody(block, notebook);
       notebook.claim("dateline", { place: label.rest, agency: null, asPrinted: label.rest }, block.lines, "stated");
       return keepRole("dateline", block, notebook);
+    case "language":
+      return takeLanguage(block, label, notebook);
     default:
       // An article has one headline: a second one is words of the text.
       if (label.rest === "" || notebook.has(label.kind)) return keepAsBody(block, notebook);
       notebook.claim(label.kind, label.rest, block.lines, "stated");
       return keepRole(label.kind, block, notebook);
   }
+}
+
+/** `Language: English`, `Язык: ru`. */
+function takeLanguage(block: Block, { rest }: LabelMark, notebook: Notebook): number {
+  const language = languages.find(({ tag, name }) => tag === rest.toLowerCase() || foldWord(name) === foldWord(rest)) ?? languageByTag(rest);
+  if (language === null) return keepAsBody(block, notebook);
+  notebook.claim("language", language.tag, block.lines, "stated");
+  return keepRole("language", block, notebook);
+}
+
+/** `Photo: Jane Roe / AFP`, `Photo: The bridge by night. Jane Roe / AFP`, `Caption: …`. */
+function takePictureLabel(sheet: Sheet, block: Block, { kind, rest }: LabelMark, notebook: Notebook): number {
+  const both = captionAndCredit(rest, sheet);
+  const isPlainCredit = kind === "credit" && (isCredit(rest, sheet.words) || both.credit === null);
+  notebook.figure(
+    { ...(isPlainCredit ? { caption: null, credit: rest } : both), src: null, alt: null },
+    block.lines,
+    kind === "credit" ? "credit" : "caption",
+    "stated",
+  );
+  return 1;
 }
 
 function keepRole(role: Role, block: Block, notebook: Notebook): number {

@@ -1,4 +1,5 @@
 /** Captions and credits, each taken into the notebook. May import: model, parse/block, parse/marks, parse/sheet. */
+import type { Role } from "../../model/role.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
 import { type Cutline, readCutline } from "../marks/cutline.ts";
@@ -19,13 +20,14 @@ export function takeCutline(cutline: Cutline, block: Block, notebook: Notebook):
 /**
  * Pictures of a Markdown text: the title is the caption, perhaps with its credit; where there is none, the line directly below is.
  *
+ * @param role of the lines: a picture within a paragraph leaves them what they are
  * @returns how many items were used up
  */
-export function takePictures(sheet: Sheet, at: number, notebook: Notebook): number {
+export function takePictures(sheet: Sheet, at: number, notebook: Notebook, role: Role = "caption"): number {
   const { block } = sheet.items[at] as Item;
   const [first, ...others] = block.pictures;
   const next = sheet.items[at + 1];
-  if (first !== undefined && others.length === 0 && first.title === null && next !== undefined) {
+  if (role === "caption" && first !== undefined && others.length === 0 && first.title === null && next !== undefined) {
     const isBelow = next.mark.kind === "line" && next.block.lines[0] === block.lines[1] + 1;
     const own = next.mark.kind === "cutline" ? next.mark.cutline : isBelow ? { caption: textOf(next.block), credit: null } : null;
     if (own !== null) {
@@ -34,7 +36,7 @@ export function takePictures(sheet: Sheet, at: number, notebook: Notebook): numb
     }
   }
   for (const { src, alt, title } of block.pictures) {
-    notebook.figure({ ...captionAndCredit(title, sheet), src, alt }, block.lines, "caption", "stated");
+    notebook.figure({ ...captionAndCredit(title, sheet), src, alt }, block.lines, role, "stated");
   }
   return 1;
 }

@@ -60,7 +60,8 @@ export function takeDates(dates: readonly DateMark[], block: Block, notebook: No
     if (found.problem === "impossible") notebook.report("date-impossible", `There is no such day as “${found.asPrinted}”.`, line);
     if (found.problem === "no-year") notebook.report("date-unreadable", `“${found.asPrinted}” does not say its year.`, line);
     if (found.problem === "ambiguous") notebook.report("date-ambiguous", `“${found.asPrinted}” can be read in two ways.`, line);
-    if (found.value === null) notebook.claim("dateAsPrinted", found.asPrinted, block.lines, "stated");
+    if (found.value === null && role === "updated") notebook.claim("notes", { text: textOf(block), lines: block.lines }, block.lines);
+    else if (found.value === null) notebook.claim("dateAsPrinted", found.asPrinted, block.lines, "stated");
     else notebook.claim(role === "updated" ? "updated" : "date", found.value, block.lines, "stated");
   }
   if (!shared && dates[0] !== undefined) notebook.role(dates[0].role === "updated" ? "updated" : "date", block.lines);

@@ -11,6 +11,7 @@
  * May import: parse/layouts, parse/sheet.
  */
 import { type Block, textOf } from "../block.ts";
+import { isPublication } from "../marks/publication.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Layout } from "./layout.ts";
 import { readStory } from "./story.ts";
@@ -26,7 +27,10 @@ export function firstLine({ items }: Sheet): number | null {
   for (const [index, { mark, block }] of items.entries()) {
     if (mark.kind === "prose") return null;
     if (mark.kind !== "line") continue;
-    const next = items[index + 1];
+    const below = items.slice(index + 1, index + 4);
+    // The paper's own name above the headline.
+    if (isPublication(textOf(block)) && below.some((item) => item.mark.kind === "line")) continue;
+    const [next] = below;
     const isKicker = next?.mark.kind === "line" && isCapitals(block) && !isCapitals(next.block) && textOf(block).split(" ").length <= 5;
     return isKicker ? index + 1 : index;
   }

@@ -25,9 +25,7 @@ export function readCutline(line: string, words: Words): Cutline | null {
 
 /** A credit by itself, as it stands behind `Photo:`: `Jane Roe / AFP`, `AFP`, `Jane Roe`. */
 export function isCredit(text: string, words: Words): boolean {
-  return (
-    text.length <= 120 && text.split(/\s?[/,|]\s?|\s(?:via|for|for)\s/i).every((part) => isAgency(part) || looksLikeName(part, words) || domain.test(part))
-  );
+  return text.length <= 120 && text.split(/\s?[/,|]\s?|\s(?:via|for)\s/i).every((part) => isAgency(part) || looksLikeName(part, words) || domain.test(part));
 }
 
 /** `Caption. (Jane Roe / TASS)`, `Caption (Image: Getty)`, `Caption [AP Photo/Jane Roe]`. */

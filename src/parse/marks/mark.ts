@@ -16,6 +16,7 @@ export type Mark =
   | { readonly kind: "url"; readonly link: Link }
   | { readonly kind: "cutline"; readonly cutline: Cutline }
   | { readonly kind: "figure" }
+  | { readonly kind: "definition" }
   /** `© 2018 The Courier. All rights reserved.` */
   | { readonly kind: "boilerplate" }
   /** `-30-`, `(ENDS)`: the story is over. */
@@ -33,7 +34,7 @@ export type Mark =
 
 /** Reads a block's mark. */
 export function markOf(block: Block, words: Words, order: DateOrder | null): Mark {
-  if (block.kind === "rule" || block.kind === "figure" || block.kind === "mail-head") return { kind: block.kind };
+  if (block.kind === "rule" || block.kind === "figure" || block.kind === "definition" || block.kind === "mail-head") return { kind: block.kind };
   if (block.kind !== "heading" && block.kind !== "paragraph") return { kind: "prose" };
   const text = textOf(block);
   const isHeading = block.kind === "heading";

@@ -36,9 +36,7 @@ interface Placed {
   readonly piece: BodyPiece | null;
 }
 
-/**
- * @param definitions Markdown of link and footnote definitions, wherever in the file they stood: the body needs them to mean the same
- */
+/** The body's Markdown, put together from the blocks that are body (with what their links refer to), and what it means. */
 export function markdownBody(items: readonly BodyItem[], language: Language): Body {
   const parts: string[] = [];
   const placed: Placed[] = [];

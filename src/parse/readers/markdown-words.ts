@@ -7,6 +7,7 @@ import { hasOnlyAllowedTags } from "./sanitize-schema.ts";
 /** The words a reader sees: breaks as line ends, allowed tags gone, all other angle brackets as they are. */
 export function wordsOf(node: Nodes): string {
   const text = (part: Nodes): string => {
+    if (part.type === "html" && /^<br\s*\/?>$/i.test(part.value)) return "\n";
     if (part.type === "html") return hasOnlyAllowedTags(part.value) ? part.value.replace(/<[^>]*>/g, "") : part.value;
     if (part.type === "break") return "\n";
     if (part.type === "image" || part.type === "imageReference") return part.alt ?? "";
@@ -22,5 +23,9 @@ export function wordsOf(node: Nodes): string {
 }
 
 function hasBreak(node: Nodes): boolean {
-  return node.type === "break" || ("children" in node && node.children.some((child) => hasBreak(child)));
+  return (
+    node.type === "break" ||
+    (node.type === "html" && /^<br\s*\/?>$/i.test(node.value)) ||
+    ("children" in node && node.children.some((child) => hasBreak(child)))
+  );
 }

@@ -1,5 +1,5 @@
 /** Markdown in full (CommonMark with GFM) → blocks, through unified and remark. May import: model, text, parse/block. */
-import type { Nodes, Root, RootContent } from "mdast";
+import type { Definition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
@@ -23,7 +23,23 @@ export function parseMarkdown(text: string, hasFrontMatter: boolean): Root {
 
 /** The blocks of a Markdown file, a top-level node each. */
 export function markdownBlocks(text: string, hasFrontMatter: boolean): Block[] {
-  return parseMarkdown(text, hasFrontMatter).children.flatMap((node) => blocksOf(node, text));
+  return resolveReferences(parseMarkdown(text, hasFrontMatter)).children.flatMap((node) => blocksOf(node, text));
+}
+
+/** The tree with `[words][1]` and `![words][1]` as what they stand for, wherever in the file that is defined. */
+function resolveReferences(root: Root): Root {
+  const targets = new Map<string, Definition>();
+  for (const node of root.children) if (node.type === "definition" && !targets.has(node.identifier)) targets.set(node.identifier, node);
+  if (targets.size === 0) return root;
+  const resolve = (node: Nodes): Nodes => {
+    const children = "children" in node ? node.children.map((child) => resolve(child)) : [];
+    const target = node.type === "linkReference" || node.type === "imageReference" ? targets.get(node.identifier) : undefined;
+    if (node.type === "linkReference" && target !== undefined)
+      return { ...node, type: "link", url: target.url, title: target.title ?? null, children: children as PhrasingContent[] };
+    if (node.type === "imageReference" && target !== undefined) return { type: "image", url: target.url, title: target.title ?? null, alt: node.alt ?? null };
+    return "children" in node ? ({ ...node, children } as Nodes) : node;
+  };
+  return resolve(root) as Root;
 }
 
 function blocksOf(node: RootContent, text: string): Block[] {
@@ -61,7 +77,7 @@ function blockOf(node: RootContent, text: string): Block {
     case "thematicBreak":
       return { ...base, kind: "rule", rows: [rowOf(node, source, lines)] };
     case "definition":
-      return { ...base, kind: "other", rows: [] };
+      return { ...base, kind: "definition", rows: [] };
     case "html":
       return { ...base, kind: /^<!--\s*more\s*-->$/.test(node.value.trim()) ? "rule" : "other", rows: [rowOf(node, source, lines)] };
     default:

@@ -6,7 +6,7 @@ export const longestWrappedRow = 110;
 
 /** How many paragraphs a block is in the record: an item of a list is one, everything else is one. */
 export function paragraphCount(block: Block): number {
-  if (block.kind === "rule" || block.kind === "figure") return 0;
+  if (block.kind === "rule" || block.kind === "figure" || block.kind === "definition") return 0;
   if (block.kind === "list" || block.kind === "quotation" || block.kind === "other") return block.rows.length;
   return 1;
 }
