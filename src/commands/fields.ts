@@ -24,6 +24,7 @@ export function fieldsOf(article: Article, claims: readonly Claim[] = []): Field
     ["file", article.file],
     ["id", article.id],
     ["layout", article.layout],
+    ["encoding", article.provenance["encoding"]?.rule ?? null],
     ["language", article.language],
     ["kicker", article.kicker],
     ["headline", article.headline],

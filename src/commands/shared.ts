@@ -1,6 +1,7 @@
 /** What the commands have in common: options, settings, the printing of diagnostics. May import: model, text, io, build. */
 import { configFile, isBase, readConfig } from "../build/config.ts";
 import { countOf, report } from "../build/report.ts";
+import { seedText } from "../build/seed-text.ts";
 import { type Pairs, pairSidecars, sidecarNames } from "../build/sidecars.ts";
 import { isFileThere, isFolder, joinPath, pathWithin, readTextIfAny, splitPath } from "../io/owner-files.ts";
 import { programVersion } from "../io/program.ts";
@@ -57,7 +58,9 @@ export function locate(file: string, seeds: string): { readonly root: string; re
 /** Prints diagnostics down to a severity. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], seeds: string, least: Severity, mostFiles: number, terminal: Terminal): void {
   const pathOf = (file: string) => (codesOfOwnFiles.has(diagnostics.find((each) => each.file === file)?.code ?? "") ? file : joinPath(seeds, file));
-  const text = report(diagnostics, { color: terminal.color, least, mostFiles, pathOf, textOf: (file) => readTextIfAny(pathOf(file)) });
+  // A seed of the archive, in whatever encoding it is; a file of the owner's own is UTF-8.
+  const textOf = (file: string) => (pathOf(file) === file ? null : seedText(seeds, file)) ?? readTextIfAny(pathOf(file));
+  const text = report(diagnostics, { color: terminal.color, least, mostFiles, pathOf, textOf });
   if (text !== "") terminal.err(`${text}\n\n`);
 }
 

@@ -1,6 +1,6 @@
 /** Which encoding bytes are in that are no good UTF-8: the one in which they are most plausible as a text. May import: text, parse/encoding. */
 import { decodeAs, type EncodingName, encodingNames, encodings } from "../../text/encodings.ts";
-import { type Plausibility, plausibility } from "./plausible.ts";
+import { type Plausibility, partsOfText, plausibility, type TextParts } from "./plausible.ts";
 import { type Profile, profiles } from "./profile.ts";
 import { sampleOf } from "./sample.ts";
 
@@ -34,7 +34,7 @@ export function guessEncoding(bytes: Uint8Array, language: string): EncodingName
 /** Whether bytes with many zeros, or many control characters, are UTF-16 without a byte order mark. */
 export function guessUtf16(bytes: Uint8Array, language: string): EncodingName | null {
   if (bytes.length % 2 === 1) return null;
-  return best(candidatesFor(bytes.subarray(0, 6000), language, ["utf-16le", "utf-16be"]).filter(({ text }) => !/[\0\ufffd]/.test(text)));
+  return best(candidatesFor(bytes.subarray(0, 3000), language, ["utf-16le", "utf-16be"]).filter(({ text }) => !/[\0\ufffd]/.test(text)));
 }
 
 const byteEncodings = encodingNames.filter((name) => !name.startsWith("utf-16") && name !== "iso-8859-1");
@@ -43,15 +43,16 @@ function candidatesFor(sample: Uint8Array, language: string, names: readonly Enc
   return names.map((encoding) => {
     // An address is ASCII in whatever language.
     const text = decodeAs(sample, encoding).replace(/https?:\/\/[!-~]+/g, "");
+    const parts = partsOfText(text);
     const readings = profiles()
       .filter(({ script }) => (encodings[encoding].scripts as readonly string[]).includes(script))
-      .map((profile) => candidate(encoding, text, profile, language));
+      .map((profile) => candidate(encoding, text, parts, profile, language));
     return readings.reduce((a, b) => (b.cost < a.cost ? b : a));
   });
 }
 
-function candidate(encoding: EncodingName, text: string, profile: Profile, language: string): Candidate {
-  const read = plausibility(text, profile);
+function candidate(encoding: EncodingName, text: string, parts: TextParts, profile: Profile, language: string): Candidate {
+  const read = plausibility(parts, profile);
   const isHome = profile.language === language.split("-", 1)[0]?.toLowerCase();
   return { encoding, text, profile, plausibility: read, cost: read.cost + encodings[encoding].rarity - (isHome ? homeWorth : 0) };
 }

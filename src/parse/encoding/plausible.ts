@@ -20,17 +20,29 @@ const onlyInChinese = /^[、。「」『』（）！？：；，．《》〈〉�
 
 type Kind = "small" | "large" | "letter" | "ascii-small" | "ascii-large" | "ascii" | "wide" | "open" | "stop" | "odd" | "sign";
 
+/** A text taken apart once, to be held against several languages. */
+export interface TextParts {
+  readonly characters: readonly string[];
+  readonly kinds: readonly Kind[];
+  /** In lower case. */
+  readonly words: readonly string[];
+}
+
 /** @param text may begin and end anywhere */
-export function plausibility(text: string, profile: Profile): Plausibility {
+export function partsOfText(text: string): TextParts {
+  const characters = [...text];
+  return { characters, kinds: characters.map(kindOf), words: text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [] };
+}
+
+export function plausibility({ characters, kinds, words }: TextParts, profile: Profile): Plausibility {
   let cost = 0;
   let outside = 0;
   let count = 0;
   let lost = 0;
-  let [last, before, kind]: Kind[] = ["ascii", "ascii", "ascii"];
-  for (const character of text) {
-    last = before as Kind;
-    before = kind as Kind;
-    kind = kindOf(character);
+  for (const [index, character] of characters.entries()) {
+    const kind = kinds[index] as Kind;
+    const before = kinds[index - 1] ?? "ascii";
+    const last = kinds[index - 2] ?? "ascii";
     const isAscii = character.length === 1 && character <= "\u007f";
     const own = (isAscii ? asciiCost(kind, profile) : characterCost(character, kind, profile)) + neighbourCost(last, before, kind, profile);
     cost += own;
@@ -39,14 +51,14 @@ export function plausibility(text: string, profile: Profile): Plausibility {
     outside += own;
     count += 1;
   }
-  const { words, everydayWords, worth } = everydayWordsIn(text, profile);
-  return { cost: cost - worth, average: count === 0 ? 0 : outside / count, count, lost, words, everydayWords };
+  const { everydayWords, worth } = everydayWordsIn(words, profile);
+  return { cost: cost - worth, average: count === 0 ? 0 : outside / count, count, lost, words: words.length, everydayWords };
 }
 
-const kinds = new Map<string, Kind>();
+const knownKinds = new Map<string, Kind>();
 
 function kindOf(character: string): Kind {
-  const known = kinds.get(character);
+  const known = knownKinds.get(character);
   if (known !== undefined) return known;
   const kind: Kind = /[a-z]/.test(character)
     ? "ascii-small"
@@ -55,7 +67,7 @@ function kindOf(character: string): Kind {
       : /[\0-\u007f]/.test(character)
         ? "ascii"
         : kindOutside(character);
-  if (kinds.size < 50_000) kinds.set(character, kind);
+  if (knownKinds.size < 50_000) knownKinds.set(character, kind);
   return kind;
 }
 
@@ -80,9 +92,18 @@ function asciiCost(kind: Kind, { script }: Profile): number {
   return script === "Latn" ? 3 : 4.5;
 }
 
+const knownCosts = new WeakMap<Profile, Map<string, number>>();
+
 function characterCost(character: string, kind: Kind, profile: Profile): number {
-  const known = profile.costs.get(character);
-  if (known !== undefined) return known;
+  const known = knownCosts.get(profile) ?? new Map(profile.costs);
+  knownCosts.set(profile, known);
+  const cost = known.get(character) ?? strangeCost(character, kind, profile);
+  if (known.size < 50_000) known.set(character, cost);
+  return cost;
+}
+
+/** What is none of the language's letters. */
+function strangeCost(character: string, kind: Kind, profile: Profile): number {
   const isEastern = profile.script === "Hani" || profile.script === "Jpan";
   if (onlyInChinese.test(character)) return isEastern ? 4 : 14;
   if (usual.has(character)) return 5;
@@ -136,8 +157,7 @@ const isSmall = (kind: Kind) => kind === "small" || kind === "ascii-small";
 const isLarge = (kind: Kind) => kind === "large" || kind === "ascii-large";
 const isAsciiLetter = (kind: Kind) => kind === "ascii-small" || kind === "ascii-large";
 
-function everydayWordsIn(text: string, { stopWords, script }: Profile): { words: number; everydayWords: number; worth: number } {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+function everydayWordsIn(words: readonly string[], { stopWords, script }: Profile): { everydayWords: number; worth: number } {
   let everydayWords = 0;
   let worth = 0;
   for (const word of words) {
@@ -146,5 +166,5 @@ function everydayWordsIn(text: string, { stopWords, script }: Profile): { words:
     if (word.length > 1 || script !== "Latn") everydayWords += 1;
     worth += word.length === 1 ? 0.7 : 1.5;
   }
-  return { words: words.length, everydayWords, worth };
+  return { everydayWords, worth };
 }

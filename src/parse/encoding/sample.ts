@@ -1,11 +1,11 @@
 /** The part of a file that tells its encoding. May import: nothing. */
 
-const longest = 6000;
+const longest = 3000;
 /** ASCII around a byte that is not, as far as it is looked at. */
 const context = 120;
 
 /**
- * Those stretches of the bytes that hold something else than ASCII, with some words around them, up to 6,000 bytes. They are cut where two
+ * Those stretches of the bytes that hold something else than ASCII, with some words around them, up to 3,000 bytes. They are cut where two
  * bytes of ASCII meet: there a character begins, whatever the encoding.
  */
 export function sampleOf(bytes: Uint8Array): Uint8Array {

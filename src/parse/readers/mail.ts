@@ -4,6 +4,8 @@ import { isBlank } from "../../text/lines.ts";
 const quote = /^\s?>/;
 /** A text of fewer quoted lines is one that quotes. */
 const fewestQuoted = 3;
+/** A mail is not passed on more often. */
+const deepest = 20;
 
 /**
  * Takes the marks (`> `) off a text that somebody quoted whole: from the first quoted line to the last every line that prints is quoted, and they
@@ -19,7 +21,7 @@ export function withoutQuoteMarks(lines: readonly string[]): readonly string[] {
   const quoted = lines.slice(first, last + 1).filter((line) => !isBlank(line));
   const withWords = quoted.filter((line) => /[\p{L}\p{N}]/u.test(line)).length;
   if (!quoted.every((line) => quote.test(line)) || withWords < fewestQuoted || quoted.length * 2 < printing) return lines;
-  const depth = quoted.reduce((least, line) => Math.min(least, depthOf(line)), Number.POSITIVE_INFINITY);
+  const depth = quoted.reduce((least, line) => Math.min(least, depthOf(line)), deepest);
   return lines.map((line, index) => (index < first || index > last ? line : unquote(line, depth)));
 }
 
