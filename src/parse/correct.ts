@@ -15,6 +15,12 @@ export const noSidecar: SidecarClaims = { claims: [], cleared: new Set(), diagno
 const placed: readonly FieldName[] = ["figures", "related", "corrections", "notes", "boilerplate"];
 const aboutDates: readonly string[] = ["date-ambiguous", "date-impossible", "date-unreadable"];
 
+/** A front matter's claims before the text's; but what has its place in the text is counted from there, and stands first. */
+export function placedFirst(front: readonly Claim[], text: readonly Claim[]): Claim[] {
+  const isPlaced = ({ field }: Claim) => placed.includes(field);
+  return [...text.filter(isPlaced), ...front, ...text.filter((claim) => !isPlaced(claim))];
+}
+
 /** The claims in order of authority: the sidecar's first, and none of a field that it clears. */
 export function correctClaims({ claims, cleared }: SidecarClaims, others: readonly Claim[]): Claim[] {
   const printed = others.find((claim) => claim.field === "date" && claim.lines[0] > 0) as Claim<"date"> | undefined;

@@ -9,7 +9,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House } from "../model/seed.ts";
 import { makeArticle } from "./article.ts";
 import { claimAddress, claimFolder, claimPath, defaultsFor, isSettledBy } from "./context.ts";
-import { correctClaims, correctRemarks, noSidecar, refusedBySidecar, withoutMissed } from "./correct.ts";
+import { correctClaims, correctRemarks, noSidecar, placedFirst, refusedBySidecar, withoutMissed } from "./correct.ts";
 import { claimFront, isDraft } from "./front-matter/claims.ts";
 import { frontText } from "./front-matter/values.ts";
 import { detectLanguage } from "./language.ts";
@@ -75,7 +75,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
   const fronted = front === null ? { claims: [], diagnostics: [] } : claimFront(front.fields, front.source, words, order);
   const sided = sidecar === null ? noSidecar : claimSidecar(sidecar, index, words, order);
   if (sidecar !== null && sided.diagnostics.length > 0) return refusedBySidecar(path, sidecar.path, sided.diagnostics);
-  const read: readonly Claim[] = [...languageClaims, ...fronted.claims, ...reading.claims];
+  const read: readonly Claim[] = [...languageClaims, ...placedFirst(fronted.claims, reading.claims)];
   const stated = correctClaims(sided, read);
   const source = settle(stated).single.sourceUrl;
   const around = [...claimPath(path), ...(source === null ? [] : claimAddress(source, house)), ...claimFolder(defaults)];
