@@ -117,3 +117,13 @@ test("blank lines do not cost time", () => {
   const { outcome } = read(`---\ntitle: A\n---${"\n".repeat(200_000)}The ferry came back on Wednesday.\n`);
   expect(outcome).toBe("published");
 }, 10_000);
+
+test("a related headline of the front matter does not take the place of one in the text", () => {
+  const { articles } = read("---\ntitle: A\nrelated: From Front\n---\n\nThe ferry came back.\n\n## Related article: From Text\n\nMore of it came later.\n");
+  const [first] = articles;
+  expect(first?.article.related.map(({ headline, after }) => [headline, after])).toEqual([
+    ["From Front", 2],
+    ["From Text", 1],
+  ]);
+  expect(first?.pieces[1]).toEqual({ kind: "related", index: 1 });
+});

@@ -78,6 +78,17 @@ const line = fc.oneof(
       "记者 张三",
       "2021年9月15日",
       "来源：https://example.org/zh",
+      "Document 1 of 2",
+      "Document 2 of 2",
+      "BODY:",
+      "LENGTH: 543 words",
+      "BYLINE: Jane Roe",
+      "SECTION: LOCAL; Pg. A3",
+      "Full text: The ferry came back on Wednesday, the company said.",
+      "LOAD-DATE: September 16, 2021",
+      "Copyright 2021 The Averill Courier",
+      "Subject: Ferries",
+      "From: desk@courier.example.org",
     ),
   },
   { weight: 2, arbitrary: fc.string({ unit: "grapheme", maxLength: 80 }) },
@@ -152,7 +163,7 @@ const withoutTargets = (each: string) => each.replace(/\]\([^)]*\)/g, "]");
 /** Words that stand for the field itself: labels, and those around a date. */
 const carried = new Set(
   words(
-    "By Related article Read more Original url Source Tags Section Correction Editor s note Photo Updated Published Headline Date title date Автор г Источник 来源 日 月 年 记者 https Sept 2021 15 16 12 30 September Staff Writers",
+    "BYLINE SECTION BODY LENGTH Full text Subject Copyright By Related article Read more Original url Source Tags Section Correction Editor s note Photo Updated Published Headline Date title date Автор г Источник 来源 日 月 年 记者 https Sept 2021 15 16 12 30 September Staff Writers",
   ),
 );
 
