@@ -119,6 +119,8 @@ describe("time grows with size", () => {
     ["capitals", "À LIRE AUSSI "],
     ["joined names", "Jane Roe and John Doe, "],
     ["clocks", "15:20, "],
+    ["short paragraphs", "Jane Roe\n\n"],
+    ["linked headlines", "[Ferry Workers Vote to Strike](https://example.org/a)\n\n"],
   ])("%s", (_name, piece) => {
     const text = (count: number) => `Headline of a Story\n\n${piece.repeat(count)}\n\nThe harbour board said on Friday that the ferry would run.\n`;
     cost(text(500));

@@ -37,7 +37,7 @@ export function readBody(sheet: Sheet, bodyStart: number, notebook: Notebook): v
   while (at < items.length) {
     const { mark, block } = items[at] as Item;
     const isSigned = at >= tailStart && !notebook.has("byline") && readWireSignature(textOf(block)) !== null;
-    const used = (isSigned ? 0 : takeAnywhere(sheet, at, notebook)) || (at >= tailStart ? takeInTail(sheet, at, notebook) : 0);
+    const used = (isSigned ? 0 : takeAnywhere(sheet, at, at < tailStart, notebook)) || (at >= tailStart ? takeInTail(sheet, at, notebook) : 0);
     if (used === 0) {
       takeBody(sheet, block, first, notebook);
       // Pictures in the midst of a sentence, a list or a table stand behind it.
@@ -48,8 +48,8 @@ export function readBody(sheet: Sheet, bodyStart: number, notebook: Notebook): v
   }
 }
 
-/** What means the same wherever in a body it stands. Returns how many items were used up; 0 where it is body. */
-function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
+/** What means the same wherever in a body it stands. Returns how many items were used up; 0 where it is body. `isBetween`: prose stands below. */
+function takeAnywhere(sheet: Sheet, at: number, isBetween: boolean, notebook: Notebook): number {
   const { mark, block } = sheet.items[at] as Item;
   switch (mark.kind) {
     case "label":
@@ -76,7 +76,7 @@ function takeAnywhere(sheet: Sheet, at: number, notebook: Notebook): number {
       return takePictures(sheet, at, notebook);
     case "url":
     case "line":
-      return takeBareRelated(sheet, at, notebook);
+      return isBetween ? takeBareRelated(sheet, at, notebook) : 0;
     case "cutline":
       if (!isPictureLine(block, mark.cutline)) return 0;
       takeCutline(mark.cutline, block, notebook);

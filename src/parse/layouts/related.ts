@@ -41,8 +41,7 @@ const arrow = /^(?:[►▶➤→▸»]|>>)\s*/u;
 export function takeBareRelated({ items }: Sheet, at: number, notebook: Notebook): number {
   const { block, mark } = items[at] as Item;
   const text = textOf(block);
-  const isBetween = notebook.paragraphs() > 0 && items.slice(at + 1).some((item) => item.mark.kind === "prose");
-  if (!isBetween || block.kind !== "paragraph" || block.rows.length > 2 || /[.。!！…:：;,]["”»]?$/u.test(text)) return 0;
+  if (notebook.paragraphs() === 0 || block.kind !== "paragraph" || block.rows.length > 2 || /[.。!！…:：;,]["”»]?$/u.test(text)) return 0;
   const words = text.replace(arrow, "");
   const isLong = words.split(" ").length >= 3 || (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 6;
   const link = mark.kind === "url" && mark.link.text !== mark.link.url ? mark.link : null;
