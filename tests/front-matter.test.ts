@@ -127,3 +127,17 @@ test("a related headline of the front matter does not take the place of one in t
   ]);
   expect(first?.pieces[1]).toEqual({ kind: "related", index: 1 });
 });
+
+test("a key that says nothing is said, with what may be meant", () => {
+  const { diagnostics } = read(`---\ntitle: A\ndate: 2021-09-15\nauther: Jane Roe\nlayout: post\n---${body}`);
+  expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([["front-matter-unknown", 4]]);
+  expect(diagnostics[0]?.hint).toContain("`author`");
+});
+
+test("lines between two rules of a clipping that look like fields are words", () => {
+  const { paragraphs, headline } = article(
+    "---\nFrom the Herald: an old piece\nIt was found in a box: nobody knows\n---\n\nThe ferry came back on Wednesday, and the harbour was full of people.\n",
+    "a.txt",
+  );
+  expect([headline, ...paragraphs].join(" ")).toContain("nobody knows");
+});

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
+import type { Article } from "../src/model/article.ts";
 import { demonstrationSite, filesOf } from "./helpers/site.ts";
 
 const site = demonstrationSite();
@@ -67,19 +68,47 @@ test.each(pages)("%s runs no script, loads nothing from elsewhere, and has one h
   expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
 });
 
-test("every article of the archive is on a page, with all its paragraphs", () => {
+test("every word of every article's record is on its page", () => {
   const words = (text: string) => text.replace(/<sup>.*?<\/sup>|<[^>]*>|&[a-z#0-9]+;/g, "").replace(/[^\p{L}\p{N}]+/gu, "");
   for (const line of read("data/articles.jsonl").trimEnd().split("\n")) {
-    const { id, paragraphs, related, sourceUrl } = JSON.parse(line) as {
-      id: string;
-      paragraphs: string[];
-      related: { headline: string }[];
-      sourceUrl: string | null;
-    };
+    const record = JSON.parse(line) as Article;
+    const {
+      id,
+      headline,
+      kicker,
+      deck,
+      byline,
+      paragraphs,
+      figures,
+      related,
+      sourceUrl,
+      corrections,
+      notes,
+      boilerplate,
+      dateline,
+      topics,
+      section,
+      publication,
+    } = record;
+    const remarks = [...corrections, ...notes, ...boilerplate].map(({ text }) => text);
+    const pictures = figures.flatMap(({ caption, credit }) => [caption, credit]);
+    const texts = [
+      headline,
+      kicker,
+      deck,
+      byline,
+      dateline?.asPrinted,
+      section,
+      publication,
+      sourceUrl,
+      ...topics,
+      ...paragraphs,
+      ...pictures,
+      ...related.map((each) => each.headline),
+      ...remarks,
+    ];
     const html = words(read(`${id}.html`));
-    for (const paragraph of paragraphs)
-      for (const row of paragraph.split("\n")) expect(html, `${id}: ${row.slice(0, 60)}`).toContain(words(row.replaceAll(" | ", "")));
-    for (const { headline } of related) expect(html).toContain(words(headline));
-    if (sourceUrl !== null) expect(html).toContain(words(sourceUrl));
+    for (const text of texts)
+      for (const row of (text ?? "").split("\n")) expect(html, `${id}: ${row.slice(0, 60)}`).toContain(words(row.replaceAll(" | ", "")));
   }
 });

@@ -4,8 +4,11 @@ import { linkArchive } from "../archive/link.ts";
 import { settleSiblings } from "../archive/settle-siblings.ts";
 import type { BodyStore } from "../io/body-store.ts";
 import type { Archive, BodyPlace, Card } from "../model/archive.ts";
+import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House, Outcome } from "../model/seed.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
+import { configFile } from "./config.ts";
 import { readSeeds } from "./read-seeds.ts";
 
 export interface Prepared {
@@ -30,7 +33,28 @@ export function prepare(seeds: string, house: House, store: BodyStore, progress:
   const settled = new Set(siblings.settled);
   const cards = siblings.cards.map((card, index) => (settled.has(index) ? { ...card, body: withSiblings(card, store) } : card));
   const archive = linkArchive(cards, pictures);
-  return { archive, account: accountOf(outcomes, archive, diagnostics), diagnostics: [...diagnostics, ...archive.diagnostics] };
+  const said = [...unknownFolders(house, [...outcomes.keys()]), ...diagnostics, ...archive.diagnostics];
+  return { archive, account: accountOf(outcomes, archive, said), diagnostics: said };
+}
+
+/** Settings for folders that are not there help nobody. */
+function unknownFolders(house: House, paths: readonly string[]): Diagnostic[] {
+  const folders = new Set(
+    paths.flatMap((path) =>
+      path
+        .split("/")
+        .slice(0, -1)
+        .map((_, index, parts) => parts.slice(0, index + 1).join("/")),
+    ),
+  );
+  return Object.keys(house.folders).flatMap((folder) => {
+    if (folder === "" || folders.has(folder)) return [];
+    const meant = didYouMean(folder.replace(/^seeds\//, ""), [...folders]);
+    const hint = meant === null ? codes["folder-unknown"].advice : `Did you mean \`${meant}\`?`;
+    return [
+      { code: "folder-unknown", file: configFile, message: `The settings name a folder \`${folder}\`, and there is none.`, hint, line: null, column: null },
+    ];
+  });
 }
 
 /** Puts the body away again, with the siblings in its provenance. */

@@ -10,7 +10,7 @@ import { readSeed, type SeedReading, type SidecarFile } from "../parse/read-seed
 import { readerOf } from "../parse/readers/table.ts";
 import { largestSidecar } from "../parse/sidecar.ts";
 import { bodyOf, cardOf } from "./card.ts";
-import { type Pairs, pairSidecars } from "./sidecars.ts";
+import { isSidecar, type Pairs, pairSidecars } from "./sidecars.ts";
 import { lastLineOf, sourceLines } from "./source-lines.ts";
 
 export interface ReadSeeds {
@@ -36,7 +36,10 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
   const diagnostics: Diagnostic[] = [...found.refused];
   const cards: Card[] = [];
   for (const { file } of found.refused) outcomes.set(file, "refused");
-  for (const path of found.others) outcomes.set(path, "ignored");
+  for (const path of found.others) {
+    outcomes.set(path, "ignored");
+    if (!picture.test(path) && !isSidecar(path)) diagnostics.push(passedOver(path));
+  }
   const pairs = pairSidecars(
     found.seeds.map(({ path }) => path),
     found.others,
@@ -51,6 +54,20 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
     progress(index + 1, found.seeds.length);
   }
   return { cards, outcomes, pictures: new Set(found.others.filter((path) => picture.test(path))), diagnostics };
+}
+
+/** A file of another kind: a document that may well be an article is worth a warning. */
+function passedOver(file: string): Diagnostic {
+  const isDocument = /\.(?:docx?|odt|rtf|pdf|pages|html?|mht(?:ml)?|eml|msg|epub|xml|wpd|tex)$/i.test(file);
+  const code = isDocument ? "document-ignored" : "file-ignored";
+  return {
+    code,
+    file,
+    message: isDocument ? "Documents of this kind are not read: the article is not in the archive." : "The file is no article.",
+    hint: codes[code].advice,
+    line: null,
+    column: null,
+  };
 }
 
 /** What was read of a seed, and the bytes that it was read from; none where the file cannot be read. */

@@ -4,6 +4,11 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 
 const ending = /\.meta\.ya?ml$/i;
 
+/** Whether a file's name is that of a sidecar. */
+export function isSidecar(path: string): boolean {
+  return ending.test(path);
+}
+
 /** The sidecars of each seed, and what is wrong with them. */
 export interface Pairs {
   readonly bySeed: ReadonlyMap<string, string>;

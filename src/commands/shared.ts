@@ -65,7 +65,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], seeds: stri
 }
 
 /** Codes whose file is no seed: its path is whole already. */
-const codesOfOwnFiles: ReadonlySet<string> = new Set(["config-invalid", "template-invalid"]);
+const codesOfOwnFiles: ReadonlySet<string> = new Set(["config-invalid", "template-invalid", "folder-unknown"]);
 
 export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): ExitCode {
   return countOf(diagnostics, "error") > 0 || (isStrict && countOf(diagnostics, "warning") > 0) ? 1 : 0;

@@ -44,6 +44,9 @@ const table = {
     severity: "warning",
     advice: "If it is an article of its own, put it into a file of its own, or print its byline and date below its headline.",
   },
+  // A file that is passed over.
+  "document-ignored": { severity: "warning", advice: "Save it as plain text (UTF-8) or Markdown, and put that beside it." },
+  "file-ignored": { severity: "info", advice: "Nothing to do, if it is no article." },
   // A part of the file.
   "headline-missing": { severity: "warning", advice: "Put the headline on the first line, or in the front matter as `headline:`." },
   "body-missing": { severity: "warning", advice: "Check that the text of the article is in the file." },
@@ -62,6 +65,7 @@ const table = {
   "credit-unsure": { severity: "info", advice: "Check the caption and the credit." },
   "source-without-url": { severity: "info", advice: "Put the address of the original on the line below." },
   "url-unsafe": { severity: "warning", advice: "Only http, https, mailto, tel and ftp addresses become links; this one is kept as text." },
+  "front-matter-unknown": { severity: "info", advice: "Nothing to do, if the archive need not know it." },
   "draft-ignored": { severity: "info", advice: "Remove `draft: true` to publish it." },
   // What only the archive as a whole can tell.
   "related-missing": { severity: "info", advice: "Nothing to do, unless the archive should have that article." },
@@ -70,6 +74,7 @@ const table = {
   "picture-missing": { severity: "info", advice: "Put the picture beside the article, under that name." },
   "sidecar-alone": { severity: "warning", advice: "Give it the name of its article (`ferry.txt` has `ferry.meta.yml`), or remove it." },
   // The owner's own files.
+  "folder-unknown": { severity: "warning", advice: "Write the folder's path as it is below the seeds folder, in the same case." },
   "config-invalid": { severity: "error", advice: "Correct the configuration and build again." },
   "template-invalid": { severity: "error", advice: "Correct the template, or remove it to use the one that comes with Tearsheet." },
 } as const satisfies Record<string, CodeEntry>;

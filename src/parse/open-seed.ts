@@ -10,6 +10,7 @@ import { isBlank } from "../text/lines.ts";
 import { defaultsFor } from "./context.ts";
 import { type Decoded, readBytes } from "./encoding/read-bytes.ts";
 import { decodeFrontMatter, type FrontValue } from "./front-matter/decode.ts";
+import { isKnownKey } from "./front-matter/fields.ts";
 import { findFrontMatter } from "./front-matter/find.ts";
 import { clipping, type Reader, readerOf } from "./readers/table.ts";
 
@@ -101,6 +102,8 @@ export function openFront(text: string, reader: Reader): Front | ClosedSeed | nu
   if (found.kind === "refused") return closed(found.code, found.message, found.line, 1);
   const decoded = decodeFrontMatter(found);
   if (!decoded.ok) return closed("front-matter-invalid", decoded.message, decoded.line, decoded.column);
+  // In a clipping, lines like `From the Herald: an old piece` between two rules are words of the text.
+  if (reader === clipping && ![...decoded.fields.keys()].some(isKnownKey)) return null;
   return { fields: decoded.fields, source: found.source, lines: found.lines };
 }
 

@@ -1,10 +1,12 @@
 /** A decoded front matter → claims. May import: model, text, languages, parse/marks, parse/front-matter. */
 import type { Claim, LineRange } from "../../model/claim.ts";
+import { codes } from "../../model/codes.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { DateOrder } from "../marks/date.ts";
 import type { Words } from "../marks/words.ts";
 import type { FrontValue } from "./decode.ts";
-import { foldKey, frontFields } from "./fields.ts";
+import { foldKey, frontFields, isKnownKey } from "./fields.ts";
 import { shapes } from "./shapes.ts";
 import { flatten, frontText } from "./values.ts";
 
@@ -36,7 +38,18 @@ export function claimFront(fields: ReadonlyMap<string, FrontValue>, source: stri
       if (claims.length > before && row.shape !== "topics") break;
     }
   }
+  for (const [key] of all) if (!isKnownKey(key)) diagnostics.push(unknownKey(key, linesOfKey(source, key)[0]));
   return { claims, diagnostics };
+}
+
+/** A key that nobody knows may be a misspelt one: what it says is on no page. */
+function unknownKey(key: string, line: number): Omit<Diagnostic, "file"> {
+  const meant = didYouMean(
+    foldKey(key),
+    frontFields.flatMap(({ keys }) => keys),
+  );
+  const hint = meant === null ? codes["front-matter-unknown"].advice : `Did you mean \`${meant}\`? ${codes["front-matter-unknown"].advice}`;
+  return { code: "front-matter-unknown", message: `The front matter has \`${key}\`, which says nothing here.`, line, column: 1, hint };
 }
 
 function isEmpty(value: FrontValue): boolean {

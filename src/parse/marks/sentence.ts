@@ -8,6 +8,8 @@ const longestCorrection = 800;
 
 /** Reads such a sentence as the label that it stands for; a correction keeps all its words. Null for any other. */
 export function readSentence(text: string, words: Words): LabelMark | null {
+  // Longer ones are no sentences of this kind, and trimming them would take long.
+  if (text.length > longestCorrection + 40) return null;
   const printed = text.replace(/^[\s*_([（【]+|[\s*_)\]）】]+$/gu, "");
   const folded = printed.toLowerCase().replace(/[’‘]/g, "'");
   const opens = (openings: readonly string[]) =>
