@@ -3,6 +3,7 @@
  * against the type in `src/model/article.ts`, and against every record that is published.
  */
 import type { JSONSchema } from "json-schema-to-ts";
+import { roles } from "../src/model/role.ts";
 
 const text = { type: "string" } as const;
 const textOrNull = { type: ["string", "null"] } as const;
@@ -125,36 +126,7 @@ export const articleSchema = {
         required: ["role", "lines"],
         properties: {
           role: {
-            enum: [
-              "front-matter",
-              "headline",
-              "kicker",
-              "deck",
-              "byline",
-              "date",
-              "updated",
-              "dateline",
-              "caption",
-              "credit",
-              "body",
-              "subheading",
-              "list",
-              "quotation",
-              "related-label",
-              "related-headline",
-              "source",
-              "publication",
-              "section",
-              "tags",
-              "language",
-              "correction",
-              "note",
-              "boilerplate",
-              "legal-notice",
-              "end-mark",
-              "separator",
-              "blank",
-            ],
+            enum: roles,
           },
           lines: lineRange,
         },
