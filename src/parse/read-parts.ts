@@ -15,7 +15,10 @@ export type ReadText = (part: OpenSeed, index: number) => SeedReading;
 
 /** Reads the articles of a file. A part that cannot be read refuses the file: half of a file would be a wrong archive of it. */
 export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | null, readText: ReadText): SeedReading {
-  const lines = opened.reader.lines(opened.reader.prepare(opened.text));
+  const printed = opened.reader.lines(opened.text);
+  const prepared = opened.reader.lines(opened.reader.prepare(opened.text));
+  // Preparing a text may leave nothing of its last line: it is a line of the file all the same.
+  const lines = printed.map((_, index) => prepared[index] ?? "");
   const { parts, unsure } = splitSeed(lines, opened.front?.lines ?? 0);
   if (sidecar !== null && sidecar.articles.length > parts.length) return refusedBySidecar(path, sidecar.path, [tooMany(sidecar, parts.length)]);
   const [only] = parts;
@@ -23,7 +26,7 @@ export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | nul
   if (parts.length === 1 && only?.start === 1 && only.end === lines.length) return readText({ ...opened, remarks }, 0);
   const own: OpenSeed[] = [];
   for (const { start, end } of parts) {
-    const text = lines.slice(start - 1, end).join("");
+    const text = printed.slice(start - 1, end).join("");
     const front = openFront(text, opened.reader);
     if (front !== null && "outcome" in front) return refusedFor(path, front, start - 1);
     own.push({ ...opened, text, front, remarks: [] });

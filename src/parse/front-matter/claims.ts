@@ -38,9 +38,13 @@ export function claimFront(fields: ReadonlyMap<string, FrontValue>, source: stri
       if (claims.length > before && row.shape !== "topics") break;
     }
   }
-  for (const [key] of all) if (!isKnownKey(key)) diagnostics.push(unknownKey(key, linesOfKey(source, key)[0]));
+  const unknown = all.filter(([key]) => !isKnownKey(key)).slice(0, mostUnknown);
+  for (const [key] of unknown) diagnostics.push(unknownKey(key, linesOfKey(source, key)[0]));
   return { claims, diagnostics };
 }
+
+/** How many unknown keys of one front matter are spoken of. */
+const mostUnknown = 20;
 
 /** A key that nobody knows may be a misspelt one: what it says is on no page. */
 function unknownKey(key: string, line: number): Omit<Diagnostic, "file"> {
