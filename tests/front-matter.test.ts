@@ -116,7 +116,7 @@ test("front matter and text make the record together, and differences are said",
 test("blank lines do not cost time", () => {
   const { outcome } = read(`---\ntitle: A\n---${"\n".repeat(200_000)}The ferry came back on Wednesday.\n`);
   expect(outcome).toBe("published");
-}, 10_000);
+});
 
 test("a related headline of the front matter does not take the place of one in the text", () => {
   const { articles } = read("---\ntitle: A\nrelated: From Front\n---\n\nThe ferry came back.\n\n## Related article: From Text\n\nMore of it came later.\n");
