@@ -1,6 +1,6 @@
 /** `tearsheet build`: seeds → published archive. May import: model, io, build, commands. */
 import { type BuiltSite, buildSite } from "../build/build-site.ts";
-import { countOf, severityOf } from "../build/report.ts";
+import { countOf, withSeverity } from "../build/report.ts";
 import { ForeignFiles } from "../io/output-folder.ts";
 import { isFolder, isInside } from "../io/owner-files.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts";
@@ -35,8 +35,7 @@ export const build: Command = {
     const built = withoutForeignFiles(out, () => buildSite(folders, config, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
     if (built.outcome === "built") return close(built, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out });
     printDiagnostics(built.diagnostics, seeds, "info", 1, terminal);
-    if (values["json"] === true)
-      terminal.out(`${JSON.stringify({ diagnostics: built.diagnostics.map((each) => ({ ...each, severity: severityOf(each) })) })}\n`);
+    if (values["json"] === true) terminal.out(`${JSON.stringify({ diagnostics: withSeverity(built.diagnostics) })}\n`);
     return 2;
   },
 };
@@ -78,8 +77,7 @@ function close(
   const isQuiet = values["quiet"] === true;
   printDiagnostics(diagnostics, seeds, isQuiet ? "error" : "warning", mostFiles, terminal);
   if (values["json"] === true) {
-    const listed = diagnostics.map((diagnostic) => ({ ...diagnostic, severity: severityOf(diagnostic) }));
-    terminal.out(`${JSON.stringify({ ...account, ...published, milliseconds, diagnostics: listed })}\n`);
+    terminal.out(`${JSON.stringify({ ...account, ...published, milliseconds, diagnostics: withSeverity(diagnostics) })}\n`);
   } else if (!isQuiet) {
     const { read, published: done, refused, ignored } = account;
     terminal.err(

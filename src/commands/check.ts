@@ -1,6 +1,6 @@
 /** `tearsheet check`: reads and links everything, writes nothing. May import: io, build, commands. */
 import { prepare } from "../build/prepare.ts";
-import { countOf, severityOf } from "../build/report.ts";
+import { countOf, withSeverity } from "../build/report.ts";
 import { openBodyStore } from "../io/body-store.ts";
 import { isFolder } from "../io/owner-files.ts";
 import type { Command } from "./command.ts";
@@ -24,10 +24,7 @@ export const check: Command = {
     const store = openBodyStore();
     try {
       const { account, diagnostics } = prepare(seeds, config.house, store, progressLine(terminal, "Reading"));
-      if (values["json"] === true)
-        terminal.out(
-          `${JSON.stringify({ ...account, diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, severity: severityOf(diagnostic) })) })}\n`,
-        );
+      if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, diagnostics: withSeverity(diagnostics) })}\n`);
       else {
         printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal);
         const { read, published, refused, ignored } = account;

@@ -1,6 +1,6 @@
 /** `tearsheet explain FILE`: the clipping as it was read, line by line. May import: model, io, build, commands. */
 import { type Explained, explainSeed } from "../build/explain.ts";
-import { severityOf } from "../build/report.ts";
+import { withSeverity } from "../build/report.ts";
 import type { Command, Terminal } from "./command.ts";
 import { explainedText } from "./explain-text.ts";
 import { CallProblem, exitCodeFor, folderOptions, loadConfig, locate, textOption } from "./shared.ts";
@@ -29,7 +29,7 @@ export const explain: Command = {
 
 /** One object on one line. A line's `text` has its terminator: all of them joined are the file as decoded. */
 function asJson(file: string, { reading, lines }: Explained): string {
-  const diagnostics = reading.diagnostics.map(({ file: _file, ...rest }) => ({ ...rest, severity: severityOf({ file, ...rest }) }));
+  const diagnostics = withSeverity(reading.diagnostics).map(({ file: _file, ...rest }) => rest);
   return `${JSON.stringify({ file, lines, diagnostics })}\n`;
 }
 

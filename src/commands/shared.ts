@@ -57,9 +57,10 @@ export function locate(file: string, seeds: string): { readonly root: string; re
 
 /** Prints diagnostics down to a severity. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], seeds: string, least: Severity, mostFiles: number, terminal: Terminal): void {
-  const pathOf = (file: string) => (codesOfOwnFiles.has(diagnostics.find((each) => each.file === file)?.code ?? "") ? file : joinPath(seeds, file));
+  const ownFiles = new Set(diagnostics.filter(({ code }) => codesOfOwnFiles.has(code)).map(({ file }) => file));
+  const pathOf = (file: string) => (ownFiles.has(file) ? file : joinPath(seeds, file));
   // A seed of the archive, in whatever encoding it is; a file of the owner's own is UTF-8.
-  const textOf = (file: string) => (pathOf(file) === file ? null : seedText(seeds, file)) ?? readTextIfAny(pathOf(file));
+  const textOf = (file: string) => (ownFiles.has(file) ? null : seedText(seeds, file)) ?? readTextIfAny(pathOf(file));
   const text = report(diagnostics, { color: terminal.color, least, mostFiles, pathOf, textOf });
   if (text !== "") terminal.err(`${text}\n\n`);
 }

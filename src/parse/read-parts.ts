@@ -1,12 +1,11 @@
 /** A file of several articles → its records, each read as if it were a file of its own. May import: model, text, parse. */
-import type { Code } from "../model/codes.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { isBlank } from "../text/lines.ts";
 import { refusedBySidecar } from "./correct.ts";
 import { type ClosedSeed, type OpenSeed, openFront } from "./open-seed.ts";
 import { placeClaims, placePart } from "./place-part.ts";
-import type { ReadArticle, SeedReading } from "./reading.ts";
+import { type ReadArticle, remarksOf, type SeedReading } from "./reading.ts";
 import type { Sidecar } from "./sidecar.ts";
 import { type Part, splitSeed } from "./split-seed.ts";
 
@@ -49,9 +48,7 @@ export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | nul
   const articles = placed.map((read, index) =>
     index === 0 ? { ...read, article: { ...read.article, diagnostics: [...said, ...read.article.diagnostics] } } : read,
   );
-  const diagnostics = articles.flatMap(({ article }) =>
-    article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path })),
-  );
+  const diagnostics = articles.flatMap(({ article }) => remarksOf(article, path));
   return { outcome: "published", articles, diagnostics: [...diagnostics, ...drafts] };
 }
 

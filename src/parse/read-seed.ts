@@ -4,7 +4,7 @@ import { english } from "../languages/en.ts";
 import type { Language } from "../languages/language.ts";
 import { languageByTag } from "../languages/table.ts";
 import type { Claim } from "../model/claim.ts";
-import { type Code, codes } from "../model/codes.ts";
+import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House } from "../model/seed.ts";
 import { makeArticle } from "./article.ts";
@@ -12,6 +12,7 @@ import { claimAddress, claimFolder, claimPath, defaultsFor, isSettledBy } from "
 import { correctClaims, correctRemarks, noSidecar, refusedBySidecar, withoutMissed } from "./correct.ts";
 import { compareWithAddress, inferYear, sayYear } from "./evidence.ts";
 import { claimFront, isDraft } from "./front-matter/claims.ts";
+import { keysOf } from "./front-matter/fields.ts";
 import { frontText } from "./front-matter/values.ts";
 import { detectLanguage } from "./language.ts";
 import type { BodyItem, Reading } from "./layouts/layout.ts";
@@ -20,8 +21,8 @@ import { wordsOf } from "./marks/words.ts";
 import { type Front, type OpenSeed, openSeed, remarkOn } from "./open-seed.ts";
 import { readParts } from "./read-parts.ts";
 import { clipping } from "./readers/table.ts";
-import type { SeedReading } from "./reading.ts";
-import { type Settled, settle } from "./settle.ts";
+import { remarksOf, type SeedReading } from "./reading.ts";
+import { type Settled, settle, surestOf } from "./settle.ts";
 import { layOut } from "./sheet.ts";
 import { claimSidecar, openSidecar, type Sidecar, type SidecarFile, sidecarFields } from "./sidecar.ts";
 
@@ -71,7 +72,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
   const words = wordsOf(language);
   const order = defaults.dateOrder ?? null;
   const blocks = reader.blocks(text, lines, front?.lines ?? 0);
-  const sheet = layOut(blocks, words, order, front === null ? undefined : frontText(front.fields, "headline", "title"));
+  const sheet = layOut(blocks, words, order, front === null ? undefined : frontText(front.fields, ...keysOf("headline")));
   const layout = layouts.reduce((best, next) => (next.fit(sheet) > best.fit(sheet) ? next : best));
   const reading = layout.read(sheet);
   const fronted = front === null ? { claims: [], diagnostics: [] } : claimFront(front.fields, front.source, words, order);
@@ -79,7 +80,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
   if (sidecar !== null && sided.diagnostics.length > 0) return refusedBySidecar(path, sidecar.path, sided.diagnostics);
   const read: readonly Claim[] = [...languageClaims, ...fronted.claims, ...reading.claims];
   const stated = correctClaims(sided, read);
-  const source = settle(stated).single.sourceUrl;
+  const source = surestOf(stated, "sourceUrl");
   const evidence = [...claimPath(path), ...(source === null ? [] : claimAddress(source, house))];
   const year = inferYear(stated, evidence, source, words);
   const around = [...(year === null ? [] : [year]), ...evidence, ...claimFolder(defaults)];
@@ -100,8 +101,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     found: [...sayWhatSettled(sayYear(found, year), settled), ...compareWithAddress(settled, evidence)],
   });
   const article = withoutMissed(made, sided);
-  const diagnostics = article.diagnostics.map(({ severity: _severity, code, ...rest }) => ({ ...rest, code: code as Code, file: path }));
-  return { outcome: "published", articles: [{ article, pieces: body.pieces, claims: settled.claims }], diagnostics };
+  return { outcome: "published", articles: [{ article, pieces: body.pieces, claims: settled.claims }], diagnostics: remarksOf(article, path) };
 }
 
 /**
@@ -134,7 +134,7 @@ type OpenFields = Front["fields"];
 
 /** The language that the sidecar or the front matter states, else the one that the words show, else the folder's or the house's. */
 function languageOf(fields: readonly (OpenFields | null)[], text: string, fallback: string): { language: Language; claims: Claim[] } {
-  const stated = fields.map((each) => (each === null ? null : frontText(each, "language", "lang", "locale", "inlanguage"))).find((each) => each !== null);
+  const stated = fields.map((each) => (each === null ? null : frontText(each, ...keysOf("language")))).find((each) => each !== null);
   const shown = detectLanguage(text);
   const claim = (value: string, rule: string, confidence: Claim["confidence"]): Claim => ({ field: "language", value, rule, confidence, lines: [0, 0] });
   const claims = [...(shown === null ? [] : [claim(shown.tag, "words", "inferred")]), claim(fallback, "default", "assumed")];

@@ -65,6 +65,12 @@ export function surest(claims: readonly Claim[]): Claim | null {
   return claims.reduce<Claim | null>((best, claim) => (best === null || order[claim.confidence] < order[best.confidence] ? claim : best), null);
 }
 
+/** The value that `settle` would take for one field; null where nothing claims it. */
+export function surestOf<F extends keyof SingleFields>(claims: readonly Claim[], field: F): SingleFields[F] | null {
+  const winner = surest(claims.filter((claim) => claim.field === field));
+  return winner === null ? null : (winner.value as SingleFields[F]);
+}
+
 /** The values claimed for a field of which there may be many, in order. */
 export function allOf<F extends FieldName>(claims: readonly Claim[], field: F): ClaimFields[F][] {
   return claims.filter((claim) => claim.field === field).map((claim) => claim.value as ClaimFields[F]);

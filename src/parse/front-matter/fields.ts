@@ -67,7 +67,7 @@ export const frontFields: readonly FrontField[] = [
 ];
 
 /** Keys that are no news to an archive: what a generator wants to know of a page. */
-export const idleKeys: ReadonlySet<string> = new Set([
+const idleKeys: ReadonlySet<string> = new Set([
   "layout",
   "weight",
   "draft",
@@ -155,6 +155,11 @@ export const idleKeys: ReadonlySet<string> = new Set([
   "generator",
   "version",
 ]);
+
+/** The keys of a field, as they are compared; the first that has a value speaks. */
+export function keysOf(field: FieldName): readonly string[] {
+  return frontFields.find((row) => row.field === field)?.keys ?? [];
+}
 
 /** Whether a key says something of an article, or of a page. */
 export function isKnownKey(key: string): boolean {
