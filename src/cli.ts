@@ -9,9 +9,10 @@ import type { Command, ExitCode, OptionValues, Terminal } from "./commands/comma
 import { explain } from "./commands/explain.ts";
 import { inspect } from "./commands/inspect.ts";
 import { CallProblem } from "./commands/shared.ts";
+import { verify } from "./commands/verify.ts";
 import { programVersion } from "./io/program.ts";
 
-const commands: readonly Command[] = [build, inspect, explain, check];
+const commands: readonly Command[] = [build, inspect, explain, check, verify];
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -30,7 +31,7 @@ function wantsColor(isWatched: boolean): boolean {
   return forced === undefined ? isWatched && process.env["TERM"] !== "dumb" : forced !== "0" && forced !== "false";
 }
 
-function main(words: readonly string[]): ExitCode {
+async function main(words: readonly string[]): Promise<ExitCode> {
   const [first, ...rest] = words;
   if (first === "--version" || first === "-v") return say(`${programVersion()}\n`);
   if (first === undefined || first === "--help" || first === "-h" || first === "help") return say(help());
@@ -108,7 +109,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof CallProblem) {
     terminal.err(`${error.message}\n`);

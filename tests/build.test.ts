@@ -101,9 +101,15 @@ describe("the output folder", () => {
     expect(changed["written"]).toBeGreaterThan(0);
     expect(changed["written"]).toBeLessThan(first["written"] ?? 0);
     rmSync(join(root, "seeds/b.txt"));
+    writeFileSync(join(root, "seeds/c.txt"), ferry.replace("Ferry Returns", "Ferry Returns Again"));
+    expect(json(tearsheet(["build", "--json", "--allow-removals"], root).out)["removed"]).toBe(0);
+    expect(existsSync(join(root, "dist/2021/09/01/ferry-leaves.html"))).toBe(true);
+    writeFileSync(join(root, "seeds/c.txt"), `---\nsection: Harbour\n---\n${ferry.replace("Ferry Returns", "Ferry Returns Again")}`);
+    expect(json(tearsheet(["build", "--json"], root).out)["removed"]).toBe(0);
+    expect(existsSync(join(root, "dist/sections/harbour.html"))).toBe(true);
+    writeFileSync(join(root, "seeds/c.txt"), ferry.replace("Ferry Returns", "Ferry Returns Again"));
     expect(json(tearsheet(["build", "--json"], root).out)["removed"]).toBeGreaterThan(0);
-    expect(existsSync(join(root, "dist/2021/09/01/ferry-leaves.html"))).toBe(false);
-    expect(existsSync(join(root, "dist/2021/09/01"))).toBe(false);
+    expect(existsSync(join(root, "dist/sections"))).toBe(false);
   });
 
   test("what the program did not write stays", () => {
@@ -111,7 +117,7 @@ describe("the output folder", () => {
     tearsheet(["build"], root);
     rmSync(join(root, "seeds/a.txt"));
     writeFileSync(join(root, "seeds/b.txt"), leaves.replaceAll("2021", "2019"));
-    tearsheet(["build"], root);
+    tearsheet(["build", "--allow-removals"], root);
     expect(filesIn(join(root, "dist"))).toEqual(expect.arrayContaining(["2021/mine.txt", "CNAME"]));
   });
 
@@ -119,7 +125,10 @@ describe("the output folder", () => {
     const root = folderWith({ "seeds/a.txt": ferry });
     tearsheet(["build"], root);
     const { createHash } = process.getBuiltinModule("node:crypto");
-    const lines = readFileSync(join(root, "dist/manifest-sha256.txt"), "utf8").trimEnd().split("\n");
+    const lines = readFileSync(join(root, "dist/manifest-sha256.txt"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .filter((line) => !line.startsWith("#"));
     expect(lines.map((line) => line.slice(66))).toEqual(filesIn(join(root, "dist")).filter((path) => path !== "manifest-sha256.txt"));
     for (const line of lines)
       expect(
@@ -271,12 +280,12 @@ test("somebody else's file in the way stops the build before anything is written
 });
 
 test("a page that its owner changed after the build is not removed", () => {
-  const root = folderWith({ "seeds/a.txt": ferry, "seeds/b.txt": leaves });
+  const root = folderWith({ "seeds/a.txt": ferry, "seeds/b.txt": `---\nsection: Harbour\n---\n${leaves}` });
   tearsheet(["build"], root);
-  writeFileSync(join(root, "dist/2021/09/01/ferry-leaves.html"), "mine now");
-  rmSync(join(root, "seeds/b.txt"));
+  writeFileSync(join(root, "dist/sections/harbour.html"), "mine now");
+  writeFileSync(join(root, "seeds/b.txt"), leaves);
   tearsheet(["build"], root);
-  expect(readFileSync(join(root, "dist/2021/09/01/ferry-leaves.html"), "utf8")).toBe("mine now");
+  expect(readFileSync(join(root, "dist/sections/harbour.html"), "utf8")).toBe("mine now");
 });
 
 test("a file with thousands of doubts is reported in a moment", () => {

@@ -39,7 +39,7 @@ describe("build", () => {
     expect(status).toBe(0);
     expect(out).toBe("");
     expect(err).toMatch(
-      /^Read 1 file: 1 published \(1 article\), 0 refused, 0 ignored; 0 warnings\.\nWrote \d+ pages to dist: \d+ files new or changed, 0 as before, 0 removed; \d+\.\d s\.\n$/,
+      /^Read 1 file: 1 published \(1 article\), 0 refused, 0 ignored; 0 warnings\.\nWrote \d+ pages to dist: \d+ files new or changed, 0 as before, 0 removed; \d+\.\d s\.\nFingerprint of the archive: [0-9a-f]{64}\n$/,
     );
   });
 

@@ -1,21 +1,27 @@
-/** Articles → archive: order, addresses, links both ways, groups. The one place that sees all articles. May import: model, text, archive. */
+/** Articles → archive: order, links both ways, groups. The one place that sees all articles. May import: model, text, archive. */
 import type { Archive, Card } from "../model/archive.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Tombstone } from "../model/redaction.ts";
+import type { Register } from "../model/register.ts";
 import { compareDates } from "../text/civil-date.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { groupBy } from "./groups.ts";
 import { periodsOf } from "./periods.ts";
-import { assignIds } from "./permalinks.ts";
 import { linkRelated } from "./related.ts";
 
-/**
- * @param cards all articles, in any order, with the ids they wish for
- * @param pictures paths of the picture files in the seeds folder
- */
-export function linkArchive(cards: readonly Card[], pictures: ReadonlySet<string>): Archive {
-  const ids = assignIds(cards);
-  const sorted = cards.map((card, index) => ({ ...card, id: ids[index] ?? card.id })).sort(inOrder);
+/** What the archive knows besides its articles. */
+export interface Surroundings {
+  /** Paths of the picture files in the seeds folder. */
+  readonly pictures: ReadonlySet<string>;
+  /** Every address that ever was an article's. */
+  readonly register: Register;
+  readonly tombstones: readonly Tombstone[];
+}
+
+/** @param cards all articles, in any order, each with its own id */
+export function linkArchive(cards: readonly Card[], { pictures, register, tombstones }: Surroundings): Archive {
+  const sorted = [...cards].sort(inOrder);
   const { articles, namedBy, published, diagnostics } = linkRelated(sorted);
   return {
     articles,
@@ -31,6 +37,8 @@ export function linkArchive(cards: readonly Card[], pictures: ReadonlySet<string
     years: periodsOf(articles),
     undated: articles.filter((card) => card.date === null),
     pictures,
+    register,
+    tombstones,
     diagnostics: [...diagnostics, ...duplicates(articles), ...missingPictures(articles, pictures)],
   };
 }

@@ -1,23 +1,54 @@
-/** No two articles at one address. May import: model, text. */
+/** An address for every article, its own and for ever. May import: model, text, archive/recognise. */
+import type { Register, Registered } from "../model/register.ts";
 import { sha256 } from "../text/digest.ts";
+import { type Known, recognise } from "./recognise.ts";
+
+/** What an address is made of. */
+export interface Wish {
+  /** Path of the seed; a file may hold several articles. */
+  readonly file: string;
+  /** The address that date and headline ask for. */
+  readonly id: string;
+  readonly sourceUrl: string | null;
+  /** SHA-256 of the seed's bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface Addresses {
+  /** In the order of the wishes. */
+  readonly ids: readonly string[];
+  /** As it is to be kept: every article of today, and every one that ever was. */
+  readonly register: Register;
+}
 
 /**
- * Gives every article an id of its own. Where several ask for the same one, the first by seed path keeps it and each other gets a suffix
- * made of its own seed path: it does not depend on the order of reading, nor on how many others there are. Ids that differ only in case or
- * in the way their letters are composed count as the same, since file systems think so.
+ * Gives every article an address of its own. One that the register knows keeps what it has. Of new ones that ask for the same, the first by seed
+ * path gets it and each other a suffix made of its own seed path: it does not depend on the order of reading, nor on how many others there are.
+ * Addresses that differ only in case or in the way their letters are composed count as the same, since file systems think so; one that an
+ * article ever had is no other's.
  *
- * @param wishes file (seed path) and wished id of each article; a file may hold several
- * @returns the ids, in the order of the wishes
+ * @param present whether a seed is still in the folder, published or not
  */
-export function assignIds(wishes: readonly { readonly file: string; readonly id: string }[]): string[] {
-  const order = wishes.map((_, index) => index).sort((a, b) => compare(wishes[a]?.file ?? "", wishes[b]?.file ?? "") || a - b);
-  const taken = new Set<string>();
-  const ids: string[] = wishes.map(({ id }) => id);
+export function assignAddresses(wishes: readonly Wish[], register: Register, present: (file: string) => boolean): Addresses {
   const places = placesInFile(wishes);
+  const known = wishes.map((wish, index): Known => ({ ...wish, wish: wish.id, part: places[index] ?? 0, digest: wish.sha256.slice(0, 16) }));
+  const found = recognise(known, register, present);
+  const ids = newIds(wishes, places, found, register);
+  const kept = new Set(found);
+  const today = known.map(({ file, part, wish, sourceUrl, digest }, index) => ({ id: ids[index] ?? wish, file, part, wish, sourceUrl, digest, isGone: false }));
+  const gone = register.filter((entry) => !kept.has(entry)).map((entry) => ({ ...entry, isGone: true }));
+  return { ids, register: [...today, ...gone].sort((a, b) => compare(a.id, b.id)) };
+}
+
+function newIds(wishes: readonly Wish[], places: readonly number[], found: readonly (Registered | null)[], register: Register): string[] {
+  const order = wishes.map((_, index) => index).sort((a, b) => compare(wishes[a]?.file ?? "", wishes[b]?.file ?? "") || a - b);
+  const taken = new Set(register.map(({ id }) => keyOf(id)));
+  const ids = wishes.map(({ id }, index) => found[index]?.id ?? id);
   // First all that get what they wish, so that a suffix never takes another's plain address.
   const late: number[] = [];
   for (const index of order) {
     const key = keyOf(ids[index] ?? "");
+    if (found[index] !== null) continue;
     if (taken.has(key)) late.push(index);
     else taken.add(key);
   }
@@ -33,7 +64,7 @@ export function assignIds(wishes: readonly { readonly file: string; readonly id:
 }
 
 /** For each article, how many of its file stand before it. */
-function placesInFile(wishes: readonly { readonly file: string }[]): number[] {
+function placesInFile(wishes: readonly Wish[]): number[] {
   const seen = new Map<string, number>();
   return wishes.map(({ file }) => {
     const place = seen.get(file) ?? 0;

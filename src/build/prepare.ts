@@ -6,13 +6,22 @@ import type { BodyStore } from "../io/body-store.ts";
 import type { Archive, BodyPlace, Card } from "../model/archive.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Redaction } from "../model/redaction.ts";
+import type { Register } from "../model/register.ts";
 import type { House, Outcome } from "../model/seed.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
+import { soughtOf, withholdIn } from "../text/withhold/withhold.ts";
+import { addressArticles, type Place } from "./addresses.ts";
 import { configFile } from "./config.ts";
-import { readSeeds } from "./read-seeds.ts";
+import { type ReadSeeds, readSeeds } from "./read-seeds.ts";
+import { sayUnused, sayWithdrawn } from "./withdrawals.ts";
 
 export interface Prepared {
   readonly archive: Archive;
+  /** What each article was before anything was withheld, and its address: that of a tombstone, where it is withdrawn. */
+  readonly places: readonly Place[];
+  /** Addresses that hold words which are withheld: they are no one's now. */
+  readonly givenUp: ReadonlySet<string>;
   readonly account: Account;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -25,18 +34,59 @@ export interface Account {
   readonly ignored: number;
 }
 
-export function prepare(seeds: string, house: House, store: BodyStore, progress: (done: number, all: number) => void): Prepared {
-  const read = readSeeds(seeds, house, store, progress);
-  const { outcomes, pictures } = read;
+/** @param register of the builds before: an article keeps the address that it has there */
+export function prepare(seeds: string, house: House, register: Register, store: BodyStore, progress: (done: number, all: number) => void): Prepared {
+  const { read, widened } = readWidely(seeds, house, store, progress);
+  const redactions = house.redactions ?? [];
+  const sought = soughtOf(redactions);
   const siblings = settleSiblings(read.cards, read.diagnostics);
   const { diagnostics } = siblings;
   const settled = new Set(siblings.settled);
   const cards = siblings.cards.map((card, index) => (settled.has(index) ? { ...card, body: withSiblings(card, store) } : card));
-  const archive = linkArchive(cards, pictures);
-  const said = [...unknownFolders(house, [...outcomes.keys()]), ...diagnostics, ...archive.diagnostics];
-  return { archive, account: accountOf(outcomes, archive, said), diagnostics: said };
+  const addressed = addressArticles(
+    cards,
+    read.origins,
+    register,
+    (path) => read.paths.has(path),
+    (index) => settled.has(index),
+    redactions,
+    sought,
+  );
+  const archive = linkArchive(addressed.cards, { ...addressed, pictures: read.pictures });
+  const gone = addressed.places.filter((place) => place.withdrawnBy !== null);
+  const outcomes = withWithdrawn(read.outcomes, archive, gone);
+  const used = new Set([...read.used, ...gone.flatMap(({ withdrawnBy }) => withdrawnBy ?? [])]);
+  const said = [
+    ...unknownFolders(house, [...read.outcomes.keys()]),
+    ...diagnostics.filter(({ file }) => outcomes.get(file) !== "ignored" || read.outcomes.get(file) !== "published"),
+    ...gone.map(({ file, id }) => sayWithdrawn(file, id)),
+    ...archive.diagnostics,
+    ...sayUnused(redactions, used, widened),
+  ];
+  const clean = sought.length === 0 ? said : said.map((each) => ({ ...each, message: withholdIn(each.message, sought), hint: withholdIn(each.hint, sought) }));
+  return { archive, places: addressed.places, givenUp: addressed.givenUp, account: accountOf(outcomes, archive, clean), diagnostics: clean };
 }
 
+/** A file all of whose articles are withdrawn is ignored, by rule. */
+function withWithdrawn(outcomes: ReadonlyMap<string, Outcome>, archive: Archive, gone: readonly Place[]): ReadonlyMap<string, Outcome> {
+  const left = new Set(archive.articles.map(({ file }) => file));
+  const without = gone.filter(({ file }) => !left.has(file) && outcomes.get(file) === "published");
+  return without.length === 0 ? outcomes : new Map([...outcomes, ...without.map(({ file }): [string, Outcome] => [file, "ignored"])]);
+}
+
+/** Reads the seeds; once more where an entry's `in` names none of them: better too little is published than what was to be withheld. */
+function readWidely(
+  seeds: string,
+  house: House,
+  store: BodyStore,
+  progress: (done: number, all: number) => void,
+): { read: ReadSeeds; widened: ReadonlySet<Redaction> } {
+  const read = readSeeds(seeds, house, store, progress);
+  const lost = (house.redactions ?? []).filter((each) => each.kind !== "withdraw" && each.within !== null && !read.named.has(each));
+  if (lost.length === 0) return { read, widened: new Set() };
+  const redactions = (house.redactions ?? []).map((each) => (lost.includes(each) ? { ...each, within: null } : each));
+  return { read: readSeeds(seeds, { ...house, redactions }, store, progress), widened: new Set(lost) };
+}
 /** Settings for folders that are not there help nobody. */
 function unknownFolders(house: House, paths: readonly string[]): Diagnostic[] {
   const folders = new Set(

@@ -11,6 +11,8 @@ export interface Published {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Of the whole archive: SHA-256 in hexadecimal. */
+  readonly fingerprint: string;
 }
 
 /** Where the files that are published as they are come from. */
@@ -20,25 +22,34 @@ export interface Sources {
   readonly theme: ReadonlyMap<string, ThemeFile>;
 }
 
-/** Renders every page and writes those whose bytes are new. Throws a `TemplateFailure`, or the system's error where the disk fails. */
+/**
+ * Renders every page, and publishes those whose bytes are new.
+ *
+ * @param beside a file of the owner's that is written in the same step
+ * @throws a `TemplateFailure`, or the system's error where the disk fails
+ */
 export function publish(
   plan: ReadonlyMap<string, Page>,
   theme: Theme,
   bodies: Bodies,
   sources: Sources,
   output: OutputFolder,
+  beside: Parameters<OutputFolder["finish"]>[0],
   progress: (done: number, all: number) => void,
 ): Published {
   let written = 0;
   let pages = 0;
   let done = 0;
   for (const page of plan.values()) {
-    if (output.write(page.path, contentOf(page, theme, bodies, sources))) written += 1;
+    if ("printsFingerprint" in page) output.writeWithFingerprint(page.path, rendered(page, theme, bodies));
+    else if (output.write(page.path, contentOf(page, theme, bodies, sources))) written += 1;
     if ("template" in page) pages += 1;
     done += 1;
     progress(done, plan.size);
   }
-  return { pages, written, unchanged: plan.size - written, removed: output.finish() };
+  const finished = output.finish(beside);
+  written += finished.written;
+  return { pages, written, unchanged: plan.size - written, removed: finished.removed, fingerprint: finished.fingerprint };
 }
 
 function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): Uint8Array | Iterable<string> {

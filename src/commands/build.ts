@@ -1,8 +1,9 @@
 /** `tearsheet build`: seeds → published archive. May import: model, io, build, commands. */
 import { type BuiltSite, buildSite } from "../build/build-site.ts";
 import { countOf, withSeverity } from "../build/report.ts";
-import { ForeignFiles } from "../io/output-folder.ts";
+import { Busy, ForeignFiles, HalfPublished, LinkElsewhere } from "../io/output-folder.ts";
 import { isFolder, isInside } from "../io/owner-files.ts";
+import type { Redaction } from "../model/redaction.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts";
 import { CallProblem, exitCodeFor, folderOptions, loadConfig, many, printDiagnostics, progressLine, textOption } from "./shared.ts";
 
@@ -18,6 +19,8 @@ export const build: Command = {
     out: { type: "string", value: "DIR", summary: "where the archive goes (default: dist)" },
     templates: { type: "string", value: "DIR", summary: "your own templates; a file of the same name wins (default: templates)" },
     "base-url": { type: "string", value: "URL", summary: "where the archive will be published" },
+    releases: { type: "boolean", summary: "publish as a link to a new folder, turned in one step (an archive once published so stays so)" },
+    "allow-removals": { type: "boolean", summary: "let more than a tenth of the published articles go" },
     strict: { type: "boolean", summary: "exit with 1 if there are warnings" },
     quiet: { type: "boolean", summary: "print errors only" },
     json: { type: "boolean", summary: "print one JSON object on standard output" },
@@ -32,26 +35,61 @@ export const build: Command = {
     checkFolders(seeds, out);
     const watched: Terminal = values["quiet"] === true ? { ...terminal, isTty: false } : terminal;
     const folders = { seeds, out, templates: textOption(values, "templates", "templates") };
-    const built = withoutForeignFiles(out, () => buildSite(folders, config, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
-    if (built.outcome === "built") return close(built, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out });
-    printDiagnostics(built.diagnostics, seeds, "info", 1, terminal);
+    const publishing = { releases: values["releases"] === true, allowRemovals: values["allow-removals"] === true };
+    const built = withReasons(out, () => buildSite(folders, config, publishing, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
+    const redactions = config.house.redactions ?? [];
+    if (built.outcome === "built") return close(built, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out, redactions });
+    if (built.outcome === "removals-stopped") terminal.err(stopped(built.gone, built.of, out));
+    else printDiagnostics(built.diagnostics, seeds, "info", 1, terminal, redactions);
     if (values["json"] === true) terminal.out(`${JSON.stringify({ diagnostics: withSeverity(built.diagnostics) })}\n`);
     return 2;
   },
 };
 
-/** A file of somebody else's in the way is named, and nothing is written over. */
-function withoutForeignFiles(out: string, run: () => BuiltSite): BuiltSite {
+/** What stops a build is said to the person: what it is, that the archive is safe, and what to do. */
+function withReasons(out: string, run: () => BuiltSite): BuiltSite {
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof ForeignFiles)) throw error;
-    const [first] = error.paths;
-    const others = error.paths.length === 1 ? "" : ` and ${many(error.paths.length - 1, "other file")}`;
-    throw new CallProblem(
-      `${first}${others} in ${out} ${error.paths.length === 1 ? "was" : "were"} not written by Tearsheet and would be overwritten. Move them away, or choose another folder with --out.`,
-    );
+    if (error instanceof ForeignFiles) throw new CallProblem(inTheWay(error.paths, out));
+    if (error instanceof Busy) throw new CallProblem(busy(error, out));
+    if (error instanceof LinkElsewhere)
+      throw new CallProblem(`${out} is a link to ${error.target}, which is no release of this archive. Remove the link, or choose another folder with --out.`);
+    if (error instanceof HalfPublished)
+      throw new CallProblem(
+        `The disk refused while the new archive was put into place (${error.message}). Every page in ${out} is whole, some are new and some are old: mend the disk and build again, which goes on from here.`,
+      );
+    const reason = diskReason(error);
+    if (reason === null) throw error;
+    throw new CallProblem(`${reason} What was published in ${out} before is as it was. (${(error as Error).message})`);
   }
+}
+
+function inTheWay(paths: readonly string[], out: string): string {
+  const others = paths.length === 1 ? "" : ` and ${many(paths.length - 1, "other file")}`;
+  return `${paths[0]}${others} in ${out} ${paths.length === 1 ? "was" : "were"} not written by Tearsheet and would be overwritten. Move them away, or choose another folder with --out.`;
+}
+
+function busy({ pid, isHere, file }: Busy, out: string): string {
+  return isHere
+    ? `Another build (process ${pid}) is publishing to ${out}. Wait until it is done, or choose another folder with --out.`
+    : `Another machine or container has been publishing to ${out} until just now. Wait until it is done; if it was stopped, try again in two minutes, or remove ${file}.`;
+}
+
+/** In words, what the disk says most often; null for what is no failure of the disk. */
+function diskReason(error: unknown): string | null {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  if (code === "ENOSPC" || code === "EDQUOT") return "There is no room left on the disk. Make room and build again.";
+  if (code === "EROFS") return "The disk may only be read. Choose another folder with --out.";
+  if (code === "EACCES" || code === "EPERM")
+    return "You may not write there (or read something the build needs). Ask whoever keeps the machine, or choose another folder with --out.";
+  return /^E[A-Z0-9]+$/.test(code) ? "The disk refused." : null;
+}
+
+function stopped(gone: readonly string[], of: number, out: string): string {
+  const shown = gone.slice(0, 10).map((id) => `  ${id}.html\n`);
+  const rest = gone.length > shown.length ? `  and ${gone.length - shown.length} more\n` : "";
+  return `${many(gone.length, "article")} of ${many(of, "published one")} would go from the archive in ${out}:\n${shown.join("")}${rest}Nothing was changed. Check that the seeds folder is the right one and whole. If they are to go, build again with --allow-removals.\n`;
 }
 
 /** Neither folder may lie in the other: the next build would read its own pages, or write over the articles. */
@@ -67,22 +105,26 @@ interface Call {
   readonly milliseconds: number;
   readonly seeds: string;
   readonly out: string;
+  readonly redactions: readonly Redaction[];
 }
 
 /** The report, the closing line, the exit status. */
 function close(
-  { account, published, diagnostics, articles }: Extract<BuiltSite, { outcome: "built" }>,
-  { values, terminal, milliseconds, seeds, out }: Call,
+  { account, published, diagnostics, articles, isRecovered }: Extract<BuiltSite, { outcome: "built" }>,
+  { values, terminal, milliseconds, seeds, out, redactions }: Call,
 ): ExitCode {
   const isQuiet = values["quiet"] === true;
-  printDiagnostics(diagnostics, seeds, isQuiet ? "error" : "warning", mostFiles, terminal);
+  if (isRecovered && !isQuiet) terminal.err(`The last build was cut short while it published to ${out}; it was completed first.\n`);
+  printDiagnostics(diagnostics, seeds, isQuiet ? "error" : "warning", mostFiles, terminal, redactions);
   if (values["json"] === true) {
-    terminal.out(`${JSON.stringify({ ...account, ...published, milliseconds, diagnostics: withSeverity(diagnostics) })}\n`);
+    const { fingerprint: _, ...sums } = published;
+    terminal.out(`${JSON.stringify({ ...account, ...sums, milliseconds, diagnostics: withSeverity(diagnostics) })}\n`);
   } else if (!isQuiet) {
     const { read, published: done, refused, ignored } = account;
     terminal.err(
       `Read ${many(read, "file")}: ${done} published (${many(articles, "article")}), ${refused} refused, ${ignored} ignored; ${many(countOf(diagnostics, "warning"), "warning")}.\n` +
-        `Wrote ${many(published.pages, "page")} to ${out}: ${many(published.written, "file")} new or changed, ${published.unchanged} as before, ${published.removed} removed; ${(milliseconds / 1000).toFixed(1)} s.\n`,
+        `Wrote ${many(published.pages, "page")} to ${out}: ${many(published.written, "file")} new or changed, ${published.unchanged} as before, ${published.removed} removed; ${(milliseconds / 1000).toFixed(1)} s.\n` +
+        `Fingerprint of the archive: ${published.fingerprint}\n`,
     );
   }
   return exitCodeFor(diagnostics, values["strict"] === true);

@@ -1,5 +1,6 @@
 /** `tearsheet check`: reads and links everything, writes nothing. May import: io, build, commands. */
 import { prepare } from "../build/prepare.ts";
+import { openRegister } from "../build/register-file.ts";
 import { countOf, withSeverity } from "../build/report.ts";
 import { openBodyStore } from "../io/body-store.ts";
 import { isFolder } from "../io/owner-files.ts";
@@ -21,12 +22,18 @@ export const check: Command = {
     if (!isFolder(seeds)) throw new CallProblem(`There is no folder ${seeds}. Name yours with --seeds.`);
     const config = loadConfig(values, terminal);
     if (config === null) return 2;
+    const { register, diagnostic } = openRegister(seeds);
+    if (diagnostic !== null) {
+      printDiagnostics([diagnostic], seeds, "info", 1, terminal);
+      if (values["json"] === true) terminal.out(`${JSON.stringify({ diagnostics: withSeverity([diagnostic]) })}\n`);
+      return 2;
+    }
     const store = openBodyStore();
     try {
-      const { account, diagnostics } = prepare(seeds, config.house, store, progressLine(terminal, "Reading"));
+      const { account, diagnostics } = prepare(seeds, config.house, register, store, progressLine(terminal, "Reading"));
       if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, diagnostics: withSeverity(diagnostics) })}\n`);
       else {
-        printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal);
+        printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal, config.house.redactions);
         const { read, published, refused, ignored } = account;
         terminal.err(
           `Read ${many(read, "file")}: ${published} good, ${refused} refused, ${ignored} ignored; ${many(countOf(diagnostics, "error"), "error")}, ${many(countOf(diagnostics, "warning"), "warning")}, ${many(countOf(diagnostics, "info"), "remark")}.\n`,

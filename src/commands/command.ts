@@ -26,7 +26,7 @@ export interface Command {
   readonly usage: string;
   readonly options: Readonly<Record<string, CommandOption>>;
   /** @param files arguments that are no options */
-  run(values: OptionValues, files: readonly string[], terminal: Terminal): ExitCode;
+  run(values: OptionValues, files: readonly string[], terminal: Terminal): ExitCode | Promise<ExitCode>;
 }
 
 export interface CommandOption {

@@ -1,23 +1,54 @@
-/** The output folder: writes what changed, removes what nobody wants any more, and touches nothing that it did not write. May import: model, text. */
-import { createHash } from "node:crypto";
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+/**
+ * The output: what changed is prepared beside it, written down, and then put into place; nothing is touched that no build wrote. A reader finds
+ * every file whole at any moment; a build that is cut short leaves the old archive, or one that the next command completes.
+ * May import: text, io/publishing.
+ */
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { sha256 } from "../text/digest.ts";
+import { fingerprintMark, fingerprintOf, type Manifest, manifestPath, printManifest, readManifest } from "../text/manifest.ts";
+import { openBench } from "./publishing/bench.ts";
+import { type Claim, layClaim } from "./publishing/claim.ts";
+import { digestOf, hasBytes, isThere, treeToDisk, writeWhole } from "./publishing/files.ts";
+import { foreignFiles } from "./publishing/in-the-way.ts";
+import { besideOf, carryOut, clear, filesOf, isWrittenDown, type Journal, prepareManifest, recover, writeJournal } from "./publishing/journal.ts";
+import { type Place, placeOf } from "./publishing/place.ts";
+import { clearReleases, keptReleases, nextRelease, shareRest } from "./publishing/releases.ts";
+
+export { Busy } from "./publishing/claim.ts";
+export { LinkElsewhere } from "./publishing/place.ts";
 
 export interface OutputFolder {
-  /** Writes a file, whole or not at all. Returns whether its bytes were new. A large file comes in parts, which are never together in memory. */
+  /** Whether a build before had been cut short while it published, and has been completed now. */
+  readonly isRecovered: boolean;
+  /** What the last build published, with the digests. Empty where there is no archive yet. */
+  readonly before: Manifest;
+  /** Says which files are going to be written. Throws `ForeignFiles` where one of them is there and is not of a former build. */
+  begin(planned: readonly string[]): void;
+  /** Prepares a file. Returns whether its bytes are new. A large file comes in parts, which are never together in memory. */
   write(path: string, content: Uint8Array | Iterable<string>): boolean;
-  /** Removes files of the last build that this one did not write, writes the manifest, and returns how many were removed. */
-  finish(): number;
+  /** Prepares a file in which `fingerprintMark` stands where the archive's fingerprint is to be. Its bytes are known at the end only. */
+  writeWithFingerprint(path: string, content: string): void;
+  /**
+   * Publishes all that was prepared, and takes away the files of the last build that this one did not write.
+   *
+   * @param beside a file of the owner's that belongs to this state of the archive: it is written in the same step; null leaves it as it is
+   * @throws `HalfPublished` where the disk failed after the first step into place
+   */
+  finish(beside: { readonly path: string; readonly text: string } | null): Finished;
+  /** Gives the output free; what was prepared and not published is cleared away. */
+  close(): void;
+  /** Gives a sign of life to other builds. */
+  touch(): void;
 }
 
-/** Lists every published file with its digest, in the form that `sha256sum -c` checks. Not listed in itself. */
-const manifestPath = "manifest-sha256.txt";
-
-const temporary = ".tearsheet-new";
-
-/** While a build writes, this names what it is going to write: after a build that was cut short, the next one knows its own files. */
-const journalPath = ".tearsheet-journal";
+export interface Finished {
+  readonly removed: number;
+  /** Of the files prepared with `writeWithFingerprint`, how many are new. */
+  readonly written: number;
+  /** SHA-256 in hexadecimal. */
+  readonly fingerprint: string;
+}
 
 /** Files that stand where pages are to go and that no build wrote. Nothing has been touched. */
 export class ForeignFiles extends Error {
@@ -28,165 +59,118 @@ export class ForeignFiles extends Error {
   }
 }
 
+/** The disk failed while the prepared files were put into place: every file is whole, and the next command goes on. */
+export class HalfPublished extends Error {}
+
 /**
- * Opens an output folder, which is made where there is none.
+ * Opens an output for one build, and completes what a former one had begun to publish.
  *
- * @param planned the paths of all files that are going to be written
- * @throws `ForeignFiles` where one of them exists and is not of a former build
+ * @param releases whether the output is to be a link to releases
+ * @throws `Busy` where another build is writing it; `LinkElsewhere`; the system's error
  */
-export function openOutput(root: string, planned: readonly string[]): OutputFolder {
-  mkdirSync(root, { recursive: true });
-  const before = readManifest(root);
-  const own = new Set([...before.keys(), ...readJournal(root)]);
-  const foreign =
-    readdirSync(root).length === 0
-      ? []
-      : [...planned, manifestPath].filter((path) => path !== manifestPath || before.size === 0).filter((path) => !own.has(path) && isThere(join(root, path)));
-  if (foreign.length > 0) throw new ForeignFiles(foreign);
-  writeWhole(join(root, journalPath), Buffer.from([...planned, manifestPath].map((path) => `${path}\n`).join("")));
-  const now = new Map<string, string>();
-  const folders = new Set<string>([root]);
-  const write = (path: string, content: Uint8Array): boolean => {
-    const target = join(root, path);
-    if (isSame(target, content)) return false;
-    const folder = dirname(target);
-    if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-    }
-    writeWhole(target, content);
-    return true;
-  };
+export function openOutput(out: string, releases: boolean): OutputFolder {
+  const place = placeOf(out, releases);
+  const claim = layClaim(place.workshop);
+  try {
+    const isRecovered = recover(place);
+    // A release that was completed is another root than before.
+    return outputAt(isRecovered ? placeOf(out, releases) : place, claim, isRecovered);
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}
+
+function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolder {
+  const { root, workshop } = place;
+  const before = manifestIn(root);
+  const isNew = !isThere(root) || readdirSync(root).every((name) => name === ".tearsheet");
+  const bench = openBench(filesOf(workshop), root, isNew);
+  const withFingerprint = new Map<string, string>();
   return {
+    isRecovered,
+    before,
+    begin: (planned) => {
+      const foreign = isNew ? [] : foreignFiles(root, before.files.size === 0 ? [...planned, manifestPath] : planned, before.files);
+      if (foreign.length > 0) throw new ForeignFiles(foreign);
+    },
     write: (path, content) => {
-      if (!(content instanceof Uint8Array)) {
-        const parts = writeParts(root, path, content);
-        now.set(path, parts.digest);
-        return parts.isNew;
+      claim.touch();
+      return bench.write(path, content);
+    },
+    writeWithFingerprint: (path, content) => void withFingerprint.set(path, content),
+    finish: (beside) => {
+      const marked = [...withFingerprint].map(([path, content]) => [path, sha256(content)] as const);
+      const fingerprint = fingerprintOf(new Map([...bench.digests, ...marked]));
+      const isWritten = [...withFingerprint].map(([path, content]) => bench.write(path, Buffer.from(content.replaceAll(fingerprintMark, fingerprint))));
+      const removals = [...before.files].filter(([path, digest]) => !bench.digests.has(path) && digestOf(join(root, path)) === digest);
+      const manifest = printManifest({ files: bench.digests, fingerprint, printedIn: [...withFingerprint.keys()] });
+      const isFirstRelease = place.releases !== null && root === place.out;
+      const isAsBefore =
+        bench.prepared() === 0 && removals.length === 0 && !isNew && !isFirstRelease && hasBytes(join(root, manifestPath), Buffer.from(manifest));
+      if (isAsBefore) keep(beside);
+      else publish(place, { manifest, fingerprint, removals, beside, isNew });
+      return { removed: removals.length, written: isWritten.filter(Boolean).length, fingerprint };
+    },
+    close: () => {
+      try {
+        if (!isWrittenDown(workshop)) clear(workshop);
+      } finally {
+        claim.release();
       }
-      now.set(path, sha256(content));
-      return write(path, content);
     },
-    finish: () => {
-      // A file that its owner changed since is the owner's: it stays.
-      const gone = [...own].filter((path) => !now.has(path) && path !== manifestPath && isOurs(join(root, path), before.get(path)));
-      for (const path of gone) rmSync(join(root, path), { force: true });
-      for (const folder of new Set(gone.map(dirname))) removeEmpty(root, folder);
-      const lines = [...now].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, digest]) => `${digest}  ${path}\n`);
-      write(manifestPath, Buffer.from(lines.join("")));
-      rmSync(join(root, journalPath), { force: true });
-      return gone.length;
-    },
+    touch: () => claim.touch(),
   };
 }
 
-/** Whether a file is as we left it; a file of a build that was cut short has no digest to be held against. */
-function isOurs(target: string, digest: string | undefined): boolean {
-  return isThere(target) && (digest === undefined || digestOf(target) === digest);
+type Beside = Parameters<OutputFolder["finish"]>[0];
+
+interface Publication {
+  readonly manifest: string;
+  readonly fingerprint: string;
+  readonly removals: Journal["removals"];
+  readonly beside: Beside;
+  readonly isNew: boolean;
 }
 
-function isThere(target: string): boolean {
-  return lstatSync(target, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** What a build that was cut short was going to write. */
-function readJournal(root: string): string[] {
+/** Everything on the disk, then the journal, then into place. */
+function publish(place: Place, { manifest, fingerprint, removals, beside, isNew }: Publication): void {
+  const { root, workshop, releases } = place;
+  const files = filesOf(workshop);
+  mkdirSync(files, { recursive: true });
+  // Where nothing was published before, nothing can be lost: the next build sees by its bytes what a cut of the power took.
+  if (!isNew) treeToDisk(files);
+  prepareManifest(workshop, manifest);
+  if (beside !== null) writeWhole(besideOf(workshop), beside.text);
+  if (releases !== null) {
+    const gone = new Set([...removals.map(([path]) => path), manifestPath]);
+    shareRest(root, files, (path) => gone.has(path));
+  }
+  const journal: Journal = {
+    kind: releases === null ? "files" : "release",
+    release: releases === null ? "" : nextRelease(releases, fingerprint),
+    removals,
+    beside: beside === null ? null : resolve(beside.path),
+  };
+  writeJournal(workshop, journal);
   try {
-    return readFileSync(join(root, journalPath), "utf8").split("\n").filter(isInside);
+    carryOut(place, journal);
+    clear(workshop);
+    if (releases !== null) clearReleases(releases, keptReleases);
+  } catch (error) {
+    throw new HalfPublished(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** Nothing of the archive is new; the owner's file may be. */
+function keep(beside: Beside): void {
+  if (beside !== null && !hasBytes(beside.path, Buffer.from(beside.text))) writeWhole(beside.path, beside.text);
+}
+
+function manifestIn(root: string): Manifest {
+  try {
+    return readManifest(readFileSync(join(root, manifestPath), "utf8"));
   } catch {
-    return [];
-  }
-}
-
-/** A path that leads out of the folder is not one of ours, whoever wrote it there. */
-function isInside(path: string): boolean {
-  return path !== "" && !path.startsWith("/") && !path.split("/").includes("..") && !path.includes("\\");
-}
-
-/** The paths that the last build wrote, with the digests of their files. */
-function readManifest(root: string): Map<string, string> {
-  let text: string;
-  try {
-    text = readFileSync(join(root, manifestPath), "utf8");
-  } catch {
-    return new Map();
-  }
-  const rows = text.split("\n").map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
-  return new Map(rows.flatMap((row) => (row !== null && isInside(row[2] ?? "") ? [[row[2] ?? "", row[1] ?? ""] as const] : [])));
-}
-
-function isSame(target: string, content: Uint8Array): boolean {
-  try {
-    const stat = lstatSync(target);
-    return stat.isFile() && stat.size === content.length && Buffer.compare(readFileSync(target), content) === 0;
-  } catch {
-    return false;
-  }
-}
-
-/** Beside the target first, then by a rename: a reader sees the old file or the new one. */
-function writeWhole(target: string, content: Uint8Array): void {
-  const beside = `${target}${temporary}`;
-  const file = openSync(beside, "w");
-  try {
-    let written = 0;
-    while (written < content.length) written += writeSync(file, content, written, content.length - written);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(beside, target);
-}
-
-/** Writes the parts beside the target, and puts them in its place only where the bytes differ. */
-function writeParts(root: string, path: string, parts: Iterable<string>): { digest: string; isNew: boolean } {
-  const target = join(root, path);
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = `${target}${temporary}`;
-  const hash = createHash("sha256");
-  const file = openSync(beside, "w");
-  try {
-    for (const part of parts) {
-      const bytes = Buffer.from(part);
-      hash.update(bytes);
-      let written = 0;
-      while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written);
-    }
-  } finally {
-    closeSync(file);
-  }
-  const digest = hash.digest("hex");
-  const isNew = digestOf(target) !== digest;
-  if (isNew) renameSync(beside, target);
-  else rmSync(beside);
-  return { digest, isNew };
-}
-
-/** The digest of a file, read piece by piece; null where there is none. */
-function digestOf(target: string): string | null {
-  const hash = createHash("sha256");
-  const piece = Buffer.allocUnsafe(256 * 1024);
-  let file: number;
-  try {
-    file = openSync(target, "r");
-  } catch {
-    return null;
-  }
-  try {
-    for (let count = readSync(file, piece); count > 0; count = readSync(file, piece)) hash.update(piece.subarray(0, count));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest("hex");
-}
-
-/** Removes a folder and those above it as far as nothing is left in them. */
-function removeEmpty(root: string, folder: string): void {
-  for (let path = folder; path !== "." && path !== ""; path = dirname(path)) {
-    try {
-      if (readdirSync(join(root, path)).length > 0) return;
-      rmdirSync(join(root, path));
-    } catch {
-      return;
-    }
+    return readManifest("");
   }
 }

@@ -27,6 +27,8 @@ export type Page =
       readonly body: BodyPlace | null;
       /** More props, made from that body alone and from what `props` knows: what is too heavy to wait in memory. */
       readonly bodyProps?: (body: StoredBody) => object;
+      /** Whether the page prints the archive's fingerprint (`fingerprintMark` in its props): it is finished when all other files are known. */
+      readonly printsFingerprint?: true;
     }
   | { readonly path: string; readonly text: (bodies: Bodies) => Iterable<string> }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };

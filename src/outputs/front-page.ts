@@ -1,6 +1,7 @@
 /** The front page: what the archive holds, and the ways in. May import: model, text, outputs. */
 import type { Archive, GroupKind } from "../model/archive.ts";
 import type { Output } from "../model/page.ts";
+import { fingerprintMark, manifestPath } from "../text/manifest.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries } from "./entry.ts";
 import { frontPath, groupPath, groupsPath, periodPath, undatedPath } from "./paths.ts";
@@ -18,8 +19,11 @@ export const frontPage: Output = {
       path: frontPath,
       template: "front",
       body: null,
+      printsFingerprint: true,
       props: () => ({
         ...shell(archive, site, frontPath, "", site.description),
+        fingerprint: fingerprintMark,
+        manifest: manifestPath,
         total: archive.articles.length,
         first: dated(archive)[0]?.date ?? null,
         last: dated(archive).at(-1)?.date ?? null,

@@ -12,3 +12,8 @@ export function permalinkOf(date: CivilDate | null, slug: string): string {
   const day = [parts.year, parts.month, parts.day].filter((part) => part !== null).map((part) => String(part).padStart(2, "0"));
   return `${day.join("/")}/${slug}`;
 }
+
+/** Whether a path of the published archive has the form of an article's page: `2021/09/15/slug.html`, `undated/slug.html`. */
+export function isArticlePath(path: string): boolean {
+  return /^(?:-?\d{4,}(?:\/\d\d){0,2}|undated)\/[^/]+\.html$/.test(path) && !path.endsWith("/index.html");
+}

@@ -1,5 +1,5 @@
 /** Runs the compiled program as a user does. */
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -41,4 +41,9 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
     writeFileSync(join(folder, path), content);
   }
   return folder;
+}
+
+/** The same, running beside the test. */
+export function tearsheetAside(words: readonly string[], cwd: string): ChildProcess {
+  return spawn(process.execPath, [join(projectFolder, "lib/cli.js"), ...words], { cwd });
 }

@@ -1,0 +1,54 @@
+/** Where a build prepares its files, each held against the one that is published. May import: text/digest, io/publishing. */
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { sha256 } from "../../text/digest.ts";
+import { digestOf, hasBytes, writeNew } from "./files.ts";
+
+export interface Bench {
+  /** From path to digest of all that belongs to the new archive. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** How many files are new. */
+  prepared(): number;
+  write(path: string, content: Uint8Array | Iterable<string>): boolean;
+}
+
+/**
+ * @param files the folder of prepared files
+ * @param root the published files
+ * @param isNew whether nothing is published yet
+ */
+export function openBench(files: string, root: string, isNew: boolean): Bench {
+  const digests = new Map<string, string>();
+  const folders = new Set<string>();
+  let prepared = 0;
+  const place = (path: string) => {
+    const target = join(files, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    return target;
+  };
+  const writeParts = (path: string, parts: Iterable<string>): boolean => {
+    const target = place(path);
+    const digest = writeNew(target, parts);
+    digests.set(path, digest);
+    if (isNew || digestOf(join(root, path)) !== digest) return true;
+    rmSync(target);
+    return false;
+  };
+  const writeBytes = (path: string, bytes: Uint8Array): boolean => {
+    digests.set(path, sha256(bytes));
+    if (!isNew && hasBytes(join(root, path), bytes)) return false;
+    writeNew(place(path), [bytes]);
+    return true;
+  };
+  return {
+    digests,
+    prepared: () => prepared,
+    write: (path, content) => {
+      const isWritten = content instanceof Uint8Array ? writeBytes(path, content) : writeParts(path, content);
+      if (isWritten) prepared += 1;
+      return isWritten;
+    },
+  };
+}

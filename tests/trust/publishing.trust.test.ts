@@ -1,0 +1,202 @@
+/**
+ * G4, G5, G6: publishing is safe at every moment. The build is killed, and the disk made to fail, at every single call that changes the disk, in
+ * turn; and killed at random moments. After each, what a reader finds is compared with the old and the new archive.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { figure } from "../helpers/figures.ts";
+import { folderWith, projectFolder, type Run, tearsheet, temporaryFolder } from "../helpers/run.ts";
+
+const article = (headline: string, day: number, words: string) => `## ${headline}\n\nBy Jane Roe\n\nSeptember ${day}, 2021\n\n${words}\n`;
+const words = "The ferry came back on Wednesday, and the harbour was full of people who waved.";
+
+const oldSeeds = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`seeds/${index}.txt`, article(`Story ${index}`, index + 1, words)]));
+/** One changed, one retitled, one new on a new day, one gone. */
+const change = (root: string) => {
+  writeFileSync(join(root, "seeds/1.txt"), article("Story 1", 2, `${words} And it was good.`));
+  writeFileSync(join(root, "seeds/2.txt"), article("Story Two, Told Anew", 3, words));
+  writeFileSync(join(root, "seeds/new.txt"), article("Wholly New", 29, words));
+  rmSync(join(root, "seeds/5.txt"));
+};
+
+type Tree = ReadonlyMap<string, string>;
+
+function treeOf(folder: string): Tree {
+  const tree = new Map<string, string>();
+  if (!existsSync(folder)) return tree;
+  for (const path of readdirSync(folder, { recursive: true }) as string[])
+    if (lstatSync(join(folder, path)).isFile()) tree.set(path, readFileSync(join(folder, path), "latin1"));
+  return tree;
+}
+
+const same = (a: Tree, b: Tree) => a.size === b.size && [...a].every(([path, bytes]) => b.get(path) === bytes);
+const isWhole = (tree: Tree, before: Tree, after: Tree) => [...tree].every(([path, bytes]) => before.get(path) === bytes || after.get(path) === bytes);
+const leftOvers = (root: string) => readdirSync(root).filter((name) => name.startsWith("."));
+
+interface Stage {
+  /** The folder with the old archive and the new seeds. */
+  readonly root: string;
+  readonly before: Tree;
+  readonly after: Tree;
+  readonly register: string;
+  readonly calls: number;
+}
+
+function stage(mode: readonly string[]): Stage {
+  const root = folderWith(oldSeeds);
+  expect(tearsheet(["build", ...mode], root).status).toBe(0);
+  const before = treeOf(join(root, "dist"));
+  change(root);
+  const copy = copyOf(root);
+  const counted = join(temporaryFolder(), "count");
+  expect(faulty(copy, mode, undefined, { TEARSHEET_FAULT_COUNT: counted }).status).toBe(0);
+  const after = treeOf(join(copy, "dist"));
+  expect(same(before, after)).toBe(false);
+  return { root, before, after, register: readFileSync(join(copy, "permalinks.lock.json"), "utf8"), calls: Number(readFileSync(counted, "utf8")) };
+}
+
+function copyOf(root: string): string {
+  const copy = temporaryFolder();
+  cpSync(root, copy, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  return copy;
+}
+
+function faulty(root: string, mode: readonly string[], fault: string | undefined, environment: Record<string, string> = {}): Run {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", join(projectFolder, "tests/trust/fault.mjs"), join(projectFolder, "lib/cli.js"), "build", ...mode],
+    { cwd: root, encoding: "utf8", env: { ...process.env, ...environment, ...(fault === undefined ? {} : { TEARSHEET_FAULT: fault }) } },
+  );
+  return { status, out: stdout, err: stderr };
+}
+
+/** What is wrong after a fault; null where all is well. */
+function verdict(root: string, mode: readonly string[], { before, after, register }: Stage, run: Run, killed: boolean): string | null {
+  const found = treeOf(join(root, "dist"));
+  if (!isWhole(found, before, after)) return "a torn file";
+  const isRelease = mode.includes("--releases");
+  if (isRelease && !same(found, before) && !same(found, after)) return "a mix of releases";
+  if (!killed && run.status === 0 && !same(found, after)) return "success without the new archive";
+  if (!killed && run.status !== 0 && run.err.includes("as it was") && !same(found, before)) return "said to be as before, and is not";
+  if (!killed && /fault of the program| {4}at /.test(run.err)) return `a stack: ${run.err}`;
+  const next = tearsheet(["build", ...mode], root);
+  if (next.status !== 0) return `the next build fails: ${next.err}`;
+  if (!same(treeOf(join(root, "dist")), after)) return "the next build does not make the new archive";
+  if (readFileSync(join(root, "permalinks.lock.json"), "utf8") !== register) return "another register";
+  return leftOvers(root).length > 0 ? `left over: ${leftOvers(root).join()}` : null;
+}
+
+describe.each([
+  ["into a folder", []],
+  ["as releases", ["--releases"]],
+])("%s", (_name, mode) => {
+  test.each(["kill", "EIO", "ENOSPC", "EACCES"])("%s at every call in turn", (what) => {
+    const given = stage(mode);
+    expect(given.calls).toBeGreaterThan(40);
+    const wrong: string[] = [];
+    for (let call = 1; call <= given.calls; call += 1) {
+      const root = copyOf(given.root);
+      const said = verdict(root, mode, given, faulty(root, mode, `${call}:${what}`), what === "kill");
+      if (said !== null) wrong.push(`${call}: ${said}`);
+      rmSync(root, { recursive: true, force: true });
+    }
+    figure("G4", `${mode.join() || "folder"}, ${what}: ${given.calls} calls, ${wrong.length} wrong`);
+    expect(wrong).toEqual([]);
+  });
+
+  test("killed 200 times at random moments", async () => {
+    const given = stage(mode);
+    const start = performance.now();
+    tearsheet(["build", ...mode], copyOf(given.root));
+    const whole = performance.now() - start;
+    const wrong: string[] = [];
+    const outcomes = { old: 0, new: 0, between: 0 };
+    for (let index = 0; index < 200; index += 1) {
+      const root = copyOf(given.root);
+      const child = spawn(process.execPath, [join(projectFolder, "lib/cli.js"), "build", ...mode], { cwd: root, stdio: "ignore" });
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      // Two of three fall into the second half, where files are written.
+      const share = ((index * 61) % 200) / 200;
+      const timer = setTimeout(() => child.kill("SIGKILL"), whole * (index % 3 === 0 ? share / 2 : 0.5 + share / 2));
+      await ended;
+      clearTimeout(timer);
+      const found = treeOf(join(root, "dist"));
+      outcomes[same(found, given.before) ? "old" : same(found, given.after) ? "new" : "between"] += 1;
+      const said = verdict(root, mode, given, { status: null, out: "", err: "" }, true);
+      if (said !== null) wrong.push(`${index}: ${said}`);
+      rmSync(root, { recursive: true, force: true });
+    }
+    figure("G4", `${mode.join() || "folder"}, 200 random kills: ${JSON.stringify(outcomes)}, ${wrong.length} wrong`);
+    expect(wrong).toEqual([]);
+  });
+
+  test("two to four builds at once, a hundred times: one at a time publishes, none is stuck", async () => {
+    const given = stage(mode);
+    const wrong: string[] = [];
+    let refused = 0;
+    for (let round = 0; round < 100; round += 1) {
+      const root = copyOf(given.root);
+      const children = Array.from({ length: 2 + (round % 3) }, () =>
+        spawn(process.execPath, [join(projectFolder, "lib/cli.js"), "build", ...mode], { cwd: root }),
+      );
+      const said = await Promise.all(
+        children.map(async (child) => {
+          let text = "";
+          child.stderr.on("data", (data: Buffer) => {
+            text += data.toString();
+          });
+          const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
+          return { status, text };
+        }),
+      );
+      for (const { status, text } of said) {
+        if (status === 2 && text.includes("Another build")) refused += 1;
+        else if (status !== 0) wrong.push(`${round}: ${text}`);
+      }
+      const stuck = verdict(root, mode, given, { status: null, out: "", err: "" }, true);
+      if (stuck !== null) wrong.push(`${round}: ${stuck}`);
+      rmSync(root, { recursive: true, force: true });
+    }
+    figure("G5", `${mode.join() || "folder"}, builds at once: ${refused} told to wait, ${wrong.length} wrong`);
+    expect(wrong).toEqual([]);
+    expect(refused).toBeGreaterThan(50);
+  });
+});
+
+test("a small disk that is full, and one without room for more files", () => {
+  const where = temporaryFolder();
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=700k,nr_inodes=200", "tmpfs", where]).status !== 0) {
+    figure("G6", "skipped: no disk can be mounted here");
+    return;
+  }
+  try {
+    const root = join(where, "archive");
+    mkdirSync(root);
+    const given = stage([]);
+    const outside = copyOf(given.root);
+    cpSync(join(outside, "dist"), join(root, "dist"), { recursive: true });
+    for (const filler of ["bytes", "files"]) {
+      const filled: string[] = [];
+      try {
+        for (let index = 0; ; index += 1) {
+          const path = join(where, `fill-${filler}-${index}`);
+          filled.push(path);
+          writeFileSync(path, filler === "bytes" ? Buffer.alloc(16_384) : "");
+        }
+      } catch {
+        // Full.
+      }
+      const run = tearsheet(["build", "--out", join(root, "dist")], outside);
+      expect(run.status, run.err).toBe(2);
+      expect(run.err).toContain("There is no room left on the disk");
+      expect(same(treeOf(join(root, "dist")), given.before)).toBe(true);
+      for (const path of filled) rmSync(path, { force: true });
+    }
+    expect(tearsheet(["build", "--out", join(root, "dist")], outside).status).toBe(0);
+    expect(same(treeOf(join(root, "dist")), given.after)).toBe(true);
+  } finally {
+    spawnSync("umount", ["-l", where]);
+  }
+});
