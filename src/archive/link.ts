@@ -9,13 +9,19 @@ import { periodsOf } from "./periods.ts";
 import { assignIds } from "./permalinks.ts";
 import { linkRelated } from "./related.ts";
 
+/** Which articles are withdrawn, by their place in the list, with the reason that readers may know. */
+export type Withdraw = (ids: readonly string[], cards: readonly Card[]) => ReadonlyMap<number, string | null>;
+
 /**
  * @param cards all articles, in any order, with the ids they wish for
  * @param pictures paths of the picture files in the seeds folder
+ * @param withdraw is told the ids that all articles have, so that an article that goes moves no other's address
  */
-export function linkArchive(cards: readonly Card[], pictures: ReadonlySet<string>): Archive {
+export function linkArchive(cards: readonly Card[], pictures: ReadonlySet<string>, withdraw: Withdraw = () => new Map()): Archive {
   const ids = assignIds(cards);
-  const sorted = cards.map((card, index) => ({ ...card, id: ids[index] ?? card.id })).sort(inOrder);
+  const withdrawn = withdraw(ids, cards);
+  const kept = cards.map((card, index) => ({ ...card, id: ids[index] ?? card.id })).filter((_, index) => !withdrawn.has(index));
+  const sorted = kept.sort(inOrder);
   const { articles, namedBy, published, diagnostics } = linkRelated(sorted);
   return {
     articles,
@@ -31,6 +37,9 @@ export function linkArchive(cards: readonly Card[], pictures: ReadonlySet<string
     years: periodsOf(articles),
     undated: articles.filter((card) => card.date === null),
     pictures,
+    tombstones: [...withdrawn]
+      .map(([index, reason]) => ({ id: ids[index] ?? "", reason, kind: "withdrawn" as const }))
+      .sort((a, b) => compareDates(a.id, b.id)),
     diagnostics: [...diagnostics, ...duplicates(articles), ...missingPictures(articles, pictures)],
   };
 }

@@ -3,6 +3,7 @@ import type { BodyPlace, Card } from "../model/archive.ts";
 import type { Article } from "../model/article.ts";
 import type { BodyPiece } from "../model/body.ts";
 import type { StoredBody } from "../model/page.ts";
+import type { Withheld } from "../model/redaction.ts";
 import { webLinksIn } from "../text/html-links.ts";
 
 const ledeLength = 240;
@@ -17,7 +18,7 @@ export function bodyOf({ paragraphs, body, lines, provenance, boilerplate }: Art
  * The card of an article. It goes once through JSON: a string cut out of a file would otherwise keep the whole file in memory (V8 cuts
  * without copying).
  */
-export function cardOf(article: Article, pieces: readonly BodyPiece[], body: BodyPlace): Card {
+export function cardOf(article: Article, pieces: readonly BodyPiece[], body: BodyPlace, withheld: readonly Withheld[] = []): Card {
   const { paragraphs, body: _markdown, lines: _lines, provenance: _provenance, boilerplate: _boilerplate, ...light } = article;
   const lede = beginning(paragraphs.find((paragraph) => paragraph.length > 30) ?? paragraphs[0] ?? "", ledeLength);
   const stem = article.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
@@ -27,6 +28,7 @@ export function cardOf(article: Article, pieces: readonly BodyPiece[], body: Bod
     lede,
     wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
     links: webLinksIn(pieces.map((piece) => (piece.kind === "html" ? piece.html : "")).join("")),
+    ...(withheld.length === 0 ? {} : { withheld }),
     body,
   };
   return JSON.parse(JSON.stringify(card)) as Card;

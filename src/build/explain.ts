@@ -37,7 +37,7 @@ export interface Explained {
 /** @param path of the seed, relative to `root`; `pairs` knows its sidecar */
 export function explainSeed(root: string, path: string, house: House, pairs: Pairs): Explained {
   const { reading, bytes } = readPaired(root, path, house, pairs);
-  const texts = sourceLines(path, bytes, house, lastLineOf(reading));
+  const texts = sourceLines(path, bytes, { ...house, redactions: reading.withholding?.inForce ?? [] }, lastLineOf(reading));
   const roles: (Role | null)[] = texts.map(() => null);
   const claims: ExplainedClaim[][] = texts.map(() => []);
   const claimsFrom = new Map<number, ExplainedClaim[]>();

@@ -4,18 +4,26 @@ import { listSeeds, readSeedBytes, reasonOf } from "../io/seeds-folder.ts";
 import type { Card } from "../model/archive.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Redaction } from "../model/redaction.ts";
 import type { House, Outcome } from "../model/seed.ts";
 import { largestSeed } from "../parse/open-seed.ts";
 import { readSeed, type SeedReading, type SidecarFile } from "../parse/read-seed.ts";
 import { readerOf } from "../parse/readers/table.ts";
 import { largestSidecar } from "../parse/sidecar.ts";
 import { bodyOf, cardOf } from "./card.ts";
+import { publishedName } from "./published-names.ts";
 import { isSidecar, type Pairs, pairSidecars } from "./sidecars.ts";
 import { lastLineOf, sourceLines } from "./source-lines.ts";
+import type { Origin } from "./withdrawals.ts";
 
 export interface ReadSeeds {
   readonly cards: readonly Card[];
-  /** What became of each file of the folder: one outcome for each, none without. */
+  /** What each card was before anything was withheld. */
+  readonly origins: readonly Origin[];
+  /** Entries of `redactions.yml` that were found in some file, and those whose `in` names one. */
+  readonly used: ReadonlySet<Redaction>;
+  readonly named: ReadonlySet<Redaction>;
+  /** What became of each file of the folder: one outcome for each, none without. By the paths that may be published. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly pictures: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -33,27 +41,49 @@ const picture = /\.(?:jpe?g|png|gif|webp|avif)$/i;
 export function readSeeds(root: string, house: House, store: BodyStore, progress: (done: number, all: number) => void): ReadSeeds {
   const found = listSeeds(root, (path) => readerOf(path) !== null);
   const outcomes = new Map<string, Outcome>();
-  const diagnostics: Diagnostic[] = [...found.refused];
+  const nameOf = publishedName(house.redactions ?? []);
+  const unseen = ({ file, ...rest }: Diagnostic): Diagnostic => ({ ...rest, file: nameOf(file) });
+  const diagnostics: Diagnostic[] = found.refused.map(unseen);
   const cards: Card[] = [];
-  for (const { file } of found.refused) outcomes.set(file, "refused");
-  for (const path of found.others) {
-    outcomes.set(path, "ignored");
-    if (!picture.test(path) && !isSidecar(path)) diagnostics.push(passedOver(path));
-  }
+  const origins: Origin[] = [];
+  const used = new Set<Redaction>();
+  const named = new Set<Redaction>();
+  for (const { file } of found.refused) outcomes.set(nameOf(file), "refused");
+  for (const path of found.others) outcomes.set(nameOf(path), "ignored");
+  diagnostics.push(...found.others.filter((path) => !picture.test(path) && !isSidecar(path)).map((path) => passedOver(nameOf(path))));
   const pairs = pairSidecars(
     found.seeds.map(({ path }) => path),
     found.others,
   );
-  for (const diagnostic of pairs.alone) diagnostics.push(diagnostic);
+  for (const diagnostic of pairs.alone) diagnostics.push(unseen(diagnostic));
   for (const [index, { path }] of found.seeds.entries()) {
-    const { reading, bytes } = readPaired(root, path, house, pairs);
-    outcomes.set(path, reading.outcome);
+    const { reading: read, bytes } = readPaired(root, path, house, pairs);
+    const file = nameOf(path, read.withholding?.file);
+    const reading = renamed(read, path, file);
+    outcomes.set(file, reading.outcome);
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
-    const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, house, lastLineOf(reading));
-    for (const { article, pieces } of reading.articles) cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces, source))));
+    const { inForce = [], idsBefore = [] } = reading.withholding ?? {};
+    for (const redaction of reading.withholding?.used ?? []) used.add(redaction);
+    for (const redaction of inForce) named.add(redaction);
+    const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, { ...house, redactions: inForce }, lastLineOf(reading));
+    for (const [place, { article, pieces, withheld }] of reading.articles.entries()) {
+      cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces, source)), withheld));
+      origins.push({ path, id: idsBefore[place] ?? article.id });
+    }
     progress(index + 1, found.seeds.length);
   }
-  return { cards, outcomes, pictures: new Set(found.others.filter((path) => picture.test(path))), diagnostics };
+  // A picture whose name may not be seen is most likely one of whoever is named.
+  const pictures = new Set(found.others.filter((path) => picture.test(path) && nameOf(path) === path));
+  return { cards, origins, used, named, outcomes, pictures, diagnostics };
+}
+
+/** A reading under the name that its file may be spoken of by: where nothing was read of it, or two files came to have the same. */
+function renamed(reading: SeedReading, path: string, file: string): SeedReading {
+  const old = reading.withholding?.file ?? path;
+  if (old === file) return reading;
+  const diagnostics = reading.diagnostics.map((each) => (each.file === old ? { ...each, file } : each));
+  if (reading.outcome !== "published") return { ...reading, diagnostics };
+  return { ...reading, diagnostics, articles: reading.articles.map((read) => ({ ...read, article: { ...read.article, file } })) };
 }
 
 /** A file of another kind: a document that may well be an article is worth a warning. */

@@ -3,6 +3,7 @@ import { type BuiltSite, buildSite } from "../build/build-site.ts";
 import { countOf, withSeverity } from "../build/report.ts";
 import { ForeignFiles } from "../io/output-folder.ts";
 import { isFolder, isInside } from "../io/owner-files.ts";
+import type { Redaction } from "../model/redaction.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts";
 import { CallProblem, exitCodeFor, folderOptions, loadConfig, many, printDiagnostics, progressLine, textOption } from "./shared.ts";
 
@@ -33,8 +34,9 @@ export const build: Command = {
     const watched: Terminal = values["quiet"] === true ? { ...terminal, isTty: false } : terminal;
     const folders = { seeds, out, templates: textOption(values, "templates", "templates") };
     const built = withoutForeignFiles(out, () => buildSite(folders, config, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
-    if (built.outcome === "built") return close(built, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out });
-    printDiagnostics(built.diagnostics, seeds, "info", 1, terminal);
+    if (built.outcome === "built")
+      return close(built, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out, redactions: config.house.redactions ?? [] });
+    printDiagnostics(built.diagnostics, seeds, "info", 1, terminal, config.house.redactions);
     if (values["json"] === true) terminal.out(`${JSON.stringify({ diagnostics: withSeverity(built.diagnostics) })}\n`);
     return 2;
   },
@@ -67,15 +69,16 @@ interface Call {
   readonly milliseconds: number;
   readonly seeds: string;
   readonly out: string;
+  readonly redactions: readonly Redaction[];
 }
 
 /** The report, the closing line, the exit status. */
 function close(
   { account, published, diagnostics, articles }: Extract<BuiltSite, { outcome: "built" }>,
-  { values, terminal, milliseconds, seeds, out }: Call,
+  { values, terminal, milliseconds, seeds, out, redactions }: Call,
 ): ExitCode {
   const isQuiet = values["quiet"] === true;
-  printDiagnostics(diagnostics, seeds, isQuiet ? "error" : "warning", mostFiles, terminal);
+  printDiagnostics(diagnostics, seeds, isQuiet ? "error" : "warning", mostFiles, terminal, redactions);
   if (values["json"] === true) {
     terminal.out(`${JSON.stringify({ ...account, ...published, milliseconds, diagnostics: withSeverity(diagnostics) })}\n`);
   } else if (!isQuiet) {

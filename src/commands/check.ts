@@ -26,7 +26,7 @@ export const check: Command = {
       const { account, diagnostics } = prepare(seeds, config.house, store, progressLine(terminal, "Reading"));
       if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, diagnostics: withSeverity(diagnostics) })}\n`);
       else {
-        printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal);
+        printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal, config.house.redactions);
         const { read, published, refused, ignored } = account;
         terminal.err(
           `Read ${many(read, "file")}: ${published} good, ${refused} refused, ${ignored} ignored; ${many(countOf(diagnostics, "error"), "error")}, ${many(countOf(diagnostics, "warning"), "warning")}, ${many(countOf(diagnostics, "info"), "remark")}.\n`,

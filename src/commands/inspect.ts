@@ -31,6 +31,6 @@ function show(file: string, seeds: string, house: House, isJson: boolean, termin
   const { reading } = readPaired(root, path, house, pairs);
   for (const { article, claims } of reading.articles)
     terminal.out(isJson ? `${JSON.stringify(article)}\n` : `${fieldsOf(article, claims).map(fieldLine).join("\n")}\n\n`);
-  if (!isJson || reading.articles.length === 0) printDiagnostics(reading.diagnostics, root, "info", 1, terminal);
+  if (!isJson || reading.articles.length === 0) printDiagnostics(reading.diagnostics, root, "info", 1, terminal, house.redactions);
   return reading.diagnostics;
 }

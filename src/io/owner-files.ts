@@ -1,5 +1,5 @@
 /** Single files and folders that the owner names. May import: text. */
-import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { decodeStrictly } from "../text/decode.ts";
 
@@ -11,6 +11,26 @@ export function readTextIfAny(path: string): string | null {
     return decodeStrictly(bytes)?.text ?? bytes.toString("utf8");
   } catch {
     return null;
+  }
+}
+
+/** What became of a file that must not be passed over: its text, or why it cannot be read; null where nothing of that name is there. */
+export function readTextOrReason(path: string): { readonly text: string } | { readonly reason: string } | null {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
+  try {
+    const decoded = decodeStrictly(readFileSync(path));
+    return decoded === null ? { reason: "it is no text in UTF-8" } : { text: decoded.text };
+  } catch (error) {
+    return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}
+
+/** The names in a folder; none where it cannot be opened. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
   }
 }
 
@@ -45,6 +65,10 @@ export function splitPath(path: string): { folder: string; name: string } {
 }
 
 /** The path with every link followed, as far down as it exists. */
+export function realPath(path: string): string {
+  return real(path);
+}
+
 function real(path: string): string {
   const absolute = resolve(path);
   try {

@@ -1,6 +1,7 @@
 /** All articles, and how they hang together. May import: the model only. */
 import type { Article } from "./article.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Tombstone, Withheld } from "./redaction.ts";
 
 /** Where an article's heavy part waits on disk: bytes in the store of bodies. */
 export interface BodyPlace {
@@ -17,6 +18,8 @@ export interface Card extends Omit<Article, "paragraphs" | "body" | "lines" | "p
   readonly wordCount: number;
   /** Web addresses that the text links to. */
   readonly links: readonly string[];
+  /** What was taken out of it, each kind and reason once. None where it is left out. */
+  readonly withheld?: readonly Withheld[];
   readonly body: BodyPlace;
 }
 
@@ -55,5 +58,7 @@ export interface Archive {
   readonly undated: readonly Card[];
   /** Paths of the picture files in the seeds folder. */
   readonly pictures: ReadonlySet<string>;
+  /** Addresses at which an article stood that is not there any more, in the order of their ids. No list, feed or sitemap knows them. */
+  readonly tombstones: readonly Tombstone[];
   readonly diagnostics: readonly Diagnostic[];
 }

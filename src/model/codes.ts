@@ -44,6 +44,12 @@ const table = {
     severity: "warning",
     advice: "If it is an article of its own, put it into a file of its own, or print its byline and date below its headline.",
   },
+  "redaction-incomplete": {
+    severity: "error",
+    advice: "Take the words out of the file or its sidecar by hand, or withdraw the article: it is not published as long as they can be found in it.",
+  },
+  "article-withdrawn": { severity: "info", advice: "Nothing to do. To publish it again, remove its entry from `redactions.yml`." },
+  "article-redacted": { severity: "info", advice: "Nothing to do: `redactions.yml` says so." },
   // A file that is passed over.
   "document-ignored": { severity: "warning", advice: "Save it as plain text (UTF-8) or Markdown, and put that beside it." },
   "file-ignored": { severity: "info", advice: "Nothing to do, if it is no article." },
@@ -76,6 +82,8 @@ const table = {
   // The owner's own files.
   "folder-unknown": { severity: "warning", advice: "Write the folder's path as it is below the seeds folder, in the same case." },
   "config-invalid": { severity: "error", advice: "Correct the configuration and build again." },
+  "redactions-invalid": { severity: "error", advice: "Mend `redactions.yml`. Nothing is built as long as it cannot be followed." },
+  "redaction-unused": { severity: "warning", advice: "Check the spelling, in each form in which it may be printed; or remove the entry." },
   "template-invalid": { severity: "error", advice: "Correct the template, or remove it to use the one that comes with Tearsheet." },
 } as const satisfies Record<string, CodeEntry>;
 

@@ -1,4 +1,5 @@
 /** What the disk holds before anything is read. May import: the model only. */
+import type { Redaction } from "./redaction.ts";
 
 /** A file of the seeds folder that is to be read as an article. */
 export interface SeedFile {
@@ -28,4 +29,6 @@ export interface House {
   readonly folders: Readonly<Record<string, FolderDefaults>>;
   /** Host of a source URL, without `www.`, to the publication's name. */
   readonly publications: Readonly<Record<string, string>>;
+  /** What is taken back. None where it is left out. */
+  readonly redactions?: readonly Redaction[];
 }

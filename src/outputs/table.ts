@@ -8,5 +8,6 @@ import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
+import { tombstones } from "./tombstones.ts";
 
-export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, notFound, dataFiles, assets];
+export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, tombstones, notFound, dataFiles, assets];

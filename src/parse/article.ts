@@ -8,6 +8,7 @@ import { sha256 } from "../text/digest.ts";
 import { isBlank } from "../text/lines.ts";
 import { permalinkOf } from "../text/permalink.ts";
 import { slug } from "../text/slug.ts";
+import { isMark } from "../text/withhold/marks.ts";
 import type { Reading } from "./layouts/layout.ts";
 import { allOf, type Settled } from "./settle.ts";
 
@@ -62,7 +63,7 @@ export function makeArticle({ path, digest, encoding, layout, lines, frontLines,
     updated: single.updated?.date ?? null,
     dateline: single.dateline,
     section: single.section,
-    topics: [...new Set(allOf(claims, "topics"))],
+    topics: [...new Set(allOf(claims, "topics"))].filter((topic) => !isMark(topic)),
     publication: single.publication,
     figures: allOf(claims, "figures"),
     paragraphs,

@@ -7,12 +7,14 @@ import { cleanText } from "../text/clean.ts";
 import { flawsOf } from "../text/damage.ts";
 import { sha256 } from "../text/digest.ts";
 import { isBlank } from "../text/lines.ts";
+import type { Hit } from "../text/withhold/withhold.ts";
 import { defaultsFor } from "./context.ts";
 import { type Decoded, readBytes } from "./encoding/read-bytes.ts";
 import { decodeFrontMatter, type FrontValue } from "./front-matter/decode.ts";
 import { isKnownKey } from "./front-matter/fields.ts";
 import { findFrontMatter } from "./front-matter/find.ts";
 import { clipping, type Reader, readerOf } from "./readers/table.ts";
+import { withholdSeed } from "./withhold-seed.ts";
 
 /** Bytes: a seed beyond this is refused; one beyond `largeSeed` is published and remarked upon. */
 export const largestSeed = 16 * 1024 * 1024;
@@ -29,11 +31,13 @@ export interface OpenSeed {
   readonly text: string;
   readonly reader: Reader;
   readonly front: Front | null;
-  /** SHA-256 of the bytes. */
+  /** SHA-256 of the bytes; of the text in UTF-8, where words of it are withheld: who has all the others could try names until the digest is right. */
   readonly digest: string;
   /** How the bytes were read, where they are not UTF-8. */
   readonly encoding: Provenance | null;
   readonly remarks: readonly Omit<Diagnostic, "file">[];
+  /** What was withheld. */
+  readonly hits: readonly Hit[];
 }
 
 export interface ClosedSeed {
@@ -57,7 +61,9 @@ export function openSeed(path: string, bytes: Uint8Array, house: House): OpenSee
     ...(bytes.length > largeSeed ? [remarkOn("seed-large", `The file has ${megabytes(bytes)} MB.`)] : []),
     ...(tooMuch === null ? [] : [remarkOn("markdown-as-text", `The file has ${tooMuch}: it was read as plain text.`)]),
   ];
-  return { outcome: "open", text, reader, front, digest: sha256(bytes), encoding: provenanceOf(decoded), remarks };
+  const { hits } = decoded;
+  const digest = sha256(hits.length === 0 ? bytes : decoded.text);
+  return { outcome: "open", text, reader, front, digest, encoding: provenanceOf(decoded), remarks, hits };
 }
 
 /** A remark on the file as a whole. */
@@ -65,7 +71,7 @@ export function remarkOn(code: Code, message: string): Omit<Diagnostic, "file"> 
   return { code, message, hint: codes[code].advice, line: 1, column: 1 };
 }
 
-type Text = Extract<Decoded, { ok: true }>;
+type Text = Extract<Decoded, { ok: true }> & { readonly hits: readonly Hit[] };
 
 /** Which encoding was assumed, and what is damaged in the text. */
 function remarksOnText({ text, encoding, confidence }: Text, breaks: "all" | "ascii"): Omit<Diagnostic, "file">[] {
@@ -80,11 +86,19 @@ function provenanceOf({ encoding, confidence }: Text): Provenance | null {
   return encoding === "utf-8" ? null : { lines: [0, 0], rule: encoding, confidence };
 }
 
+/**
+ * The text of a seed as everything that follows may see it: decoded, and without what is withheld.
+ *
+ * @param house all of its `redactions` count for this seed
+ */
 export function decodeSeed(path: string, bytes: Uint8Array, house: House): Text | ClosedSeed {
   if (bytes.length > largestSeed) return closed("seed-too-large", `The file has ${megabytes(bytes)} MB.`);
   const { encoding, language = house.language } = defaultsFor(path, house);
   const decoded = readBytes(bytes, { encoding, language });
-  if (decoded.ok) return decoded;
+  if (decoded.ok) {
+    const { text, hits, isIncomplete } = withholdSeed(path, decoded.text, house.redactions ?? []);
+    return isIncomplete ? closed("redaction-incomplete", "Words that are to be withheld cannot be taken out of this file.") : { ...decoded, text, hits };
+  }
   if (decoded.reason === "binary") return closed("seed-binary", "The file is no text.");
   const byte = decoded.byte.toString(16).padStart(2, "0");
   return closed(

@@ -25,25 +25,37 @@ import { remarksOf, type SeedReading } from "./reading.ts";
 import { type Settled, settle, surestOf } from "./settle.ts";
 import { layOut } from "./sheet.ts";
 import { claimSidecar, openSidecar, type Sidecar, type SidecarFile, sidecarFields } from "./sidecar.ts";
+import { type RawReading, readWithholding } from "./withholding.ts";
 
 export type { ReadArticle, SeedReading } from "./reading.ts";
 export type { SidecarFile } from "./sidecar.ts";
 
 /**
- * Reads one seed. Never throws for what is in the file: a file that cannot be read is `refused` with a diagnostic that says why.
+ * Reads one seed. Never throws for what is in the file: a file that cannot be read is `refused` with a diagnostic that says why. What the house
+ * withholds is in nothing that comes back.
  *
  * @param path the seed's path relative to the seeds folder, with `/`
  * @param file the seed's sidecar, where it has one
  */
 export function readSeed(path: string, bytes: Uint8Array, house: House, file: SidecarFile | null = null): SeedReading {
-  const said = file === null ? null : openSidecar(file);
-  if (said !== null && "diagnostics" in said) return refusedBySidecar(path, file?.path ?? "", said.diagnostics);
+  return readWithholding(path, house, (own) => readUnder(path, bytes, own, file));
+}
+
+/** @param house all of its redactions count */
+function readUnder(path: string, bytes: Uint8Array, house: House, file: SidecarFile | null): RawReading {
+  const said = file === null ? null : openSidecar(file, house.redactions ?? []);
+  if (said !== null && "diagnostics" in said) return { reading: refusedBySidecar(path, file?.path ?? "", said.diagnostics), hits: [] };
   const sidecar = said?.sidecar ?? null;
   const opened = openSeed(path, bytes, house);
   if (opened.outcome !== "open") {
     const { code, message, line, column } = opened.reason;
-    return { outcome: opened.outcome, articles: [], diagnostics: [{ code, file: path, message, hint: codes[code].advice, line, column }] };
+    const diagnostic = { code, file: path, message, hint: codes[code].advice, line, column };
+    return { reading: { outcome: opened.outcome, articles: [], diagnostics: [diagnostic] }, hits: [] };
   }
+  return { reading: readOpen(path, opened, house, sidecar), hits: [...opened.hits, ...(sidecar?.hits ?? [])] };
+}
+
+function readOpen(path: string, opened: OpenSeed, house: House, sidecar: Sidecar | null): SeedReading {
   try {
     return readParts(path, opened, sidecar, (part, index) => readText(path, part, house, sidecar, index));
   } catch (error) {

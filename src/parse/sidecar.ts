@@ -6,14 +6,17 @@
 import type { Claim, FieldName } from "../model/claim.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Redaction } from "../model/redaction.ts";
 import { decodeStrictly } from "../text/decode.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { splitLines, withoutTerminator } from "../text/lines.ts";
+import type { Hit } from "../text/withhold/withhold.ts";
 import { claimFront } from "./front-matter/claims.ts";
 import { decodeFrontMatter, type FrontValue } from "./front-matter/decode.ts";
 import { foldKey, frontFields } from "./front-matter/fields.ts";
 import type { DateOrder } from "./marks/date.ts";
 import type { Words } from "./marks/words.ts";
+import { withholdSidecar } from "./withhold-seed.ts";
 
 /** A sidecar as it lies on the disk. */
 export interface SidecarFile {
@@ -29,6 +32,8 @@ export interface Sidecar {
   readonly fields: ReadonlyMap<string, FrontValue>;
   /** For each of several articles, by its place in the file. */
   readonly articles: readonly ReadonlyMap<string, FrontValue>[];
+  /** What was withheld. */
+  readonly hits: readonly Hit[];
 }
 
 export interface SidecarClaims {
@@ -58,13 +63,18 @@ const clearable: readonly FieldName[] = [
   "slug",
 ];
 
-/** Opens a sidecar. Never throws. */
-export function openSidecar({ path, bytes }: SidecarFile): { readonly sidecar: Sidecar } | { readonly diagnostics: readonly Diagnostic[] } {
+/** Opens a sidecar. Never throws. All the redactions count for it. */
+export function openSidecar(
+  { path, bytes }: SidecarFile,
+  redactions: readonly Redaction[],
+): { readonly sidecar: Sidecar } | { readonly diagnostics: readonly Diagnostic[] } {
   const problem = (message: string, line = 1, column = 1, hint?: string) => ({ diagnostics: [sidecarProblem(path, message, line, column, hint)] });
   if (bytes.length > largestSidecar) return problem("The sidecar has more than 64 KB.");
   const decoded = decodeStrictly(bytes);
   if (decoded === null) return problem("The sidecar is no text in UTF-8.");
-  const lines = splitLines(decoded.text.replace(/^\ufeff/, ""), "ascii").map(withoutTerminator);
+  const { text, hits, isIncomplete } = withholdSidecar(decoded.text.replace(/^\ufeff/, ""), redactions);
+  if (isIncomplete) return problem("Words that are to be withheld cannot be taken out of the sidecar.");
+  const lines = splitLines(text, "ascii").map(withoutTerminator);
   // YAML may open with `---` and close with `---` or `...`: there, lines of comment.
   const last = lines.findLastIndex((line) => line.trim() !== "");
   const plain = lines.map((line, index) => ((index === 0 && line.trimEnd() === "---") || (index === last && /^(?:---|\.\.\.)\s*$/.test(line)) ? "#" : line));
@@ -76,7 +86,7 @@ export function openSidecar({ path, bytes }: SidecarFile): { readonly sidecar: S
   const { articles, rest, unknown } = fieldsOf(found.fields);
   if (unknown.length > 0) return { diagnostics: unknown.map((key) => unknownKey(path, source, key)) };
   if (articles === null) return problem("`articles` has to be a list, with the fields of an article in each entry.", lineOfKey(source, "articles"));
-  return { sidecar: { path, source, fields: rest, articles } };
+  return { sidecar: { path, source, fields: rest, articles, hits } };
 }
 
 /** What a sidecar says of one article of its file, counted from 0. What it says of that article alone outranks what it says of all. */

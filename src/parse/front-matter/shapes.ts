@@ -4,6 +4,7 @@ import { codes } from "../../model/codes.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { squeeze } from "../../text/lines.ts";
 import { safeUrl } from "../../text/url.ts";
+import { isMark } from "../../text/withhold/marks.ts";
 import { readAuthors } from "../marks/authors.ts";
 import { readByline } from "../marks/byline.ts";
 import type { DateOrder } from "../marks/date.ts";
@@ -89,11 +90,13 @@ function claimByline(value: FrontValue, context: Context): void {
   );
   const printed = names.map((name) => squeeze(name)).filter((name) => name !== "");
   if (printed.length === 0) return;
-  const authors = printed.flatMap(
-    (name) =>
-      readByline(name, context.words)?.authors ??
-      readAuthors(name, context.words) ?? [{ name, kind: "person" as const, role: null, place: null, affiliation: null }],
-  );
+  const authors = printed
+    .filter((name) => !isMark(name))
+    .flatMap(
+      (name) =>
+        readByline(name, context.words)?.authors ??
+        readAuthors(name, context.words) ?? [{ name, kind: "person" as const, role: null, place: null, affiliation: null }],
+    );
   push(context, "byline", { asPrinted: printed.join(", "), authors });
 }
 

@@ -3,6 +3,7 @@ import type { LineRange } from "../../model/claim.ts";
 import { squeeze } from "../../text/lines.ts";
 import { trimEndOf, trimStartOf } from "../../text/trim.ts";
 import { safeUrl } from "../../text/url.ts";
+import { isMark } from "../../text/withhold/marks.ts";
 import { type Block, textOf } from "../block.ts";
 import type { Item } from "../item.ts";
 import { type LabelMark, readLabel } from "../marks/label.ts";
@@ -14,6 +15,12 @@ import type { Notebook } from "./notebook.ts";
 /** `Original url:` with the address behind it or below it. */
 export function takeSource(sheet: Sheet, at: number, label: LabelMark, notebook: Notebook): number {
   const { block } = sheet.items[at] as Item;
+  const below = sheet.items[at + 1]?.block;
+  // The address is withheld: nobody has to be told that it is missing.
+  if (isMark(label.rest) || (label.rest === "" && below !== undefined && isMark(textOf(below)))) {
+    notebook.role("source", label.rest === "" && below !== undefined ? [block.lines[0], below.lines[1]] : block.lines);
+    return label.rest === "" ? 2 : 1;
+  }
   const source = sourceOf(sheet, at, label);
   if (source !== null) {
     notebook.claim("sourceUrl", source.url, source.lines, "stated");

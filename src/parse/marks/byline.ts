@@ -2,6 +2,7 @@
 import type { Author } from "../../model/article.ts";
 import type { BylineValue } from "../../model/claim.ts";
 import { foldWord } from "../../text/fold.ts";
+import { isMark, withoutMarks } from "../../text/withhold/marks.ts";
 import { nobody, readAuthors } from "./authors.ts";
 import { isChineseName, readChineseByline } from "./byline-chinese.ts";
 import { readHelper } from "./helper.ts";
@@ -35,10 +36,19 @@ export function readByline(line: string, words: Words): BylineValue | null {
     if (separated === null && !glued) continue;
     const named = rest.slice(separated?.[0].length ?? 0);
     if (words.notNames.has(foldWord(named))) continue;
-    const authors = readAuthors(named, words);
+    const authors = readKnownAuthors(named, words);
     if (authors !== null && !isWord(opening, separated?.[0] ?? "", authors, words)) return { asPrinted: text, authors };
   }
   return readDrawn(text, folded, words);
+}
+
+/** The authors whose names are not withheld; null where the text is no list of authors. */
+function readKnownAuthors(text: string, words: Words): readonly Author[] | null {
+  const rest = withoutMarks(text);
+  if (rest === null) return readAuthors(text, words);
+  const known = rest.split(/\s*(?:[,;&]|\s(?:and|und|et|y|e|и|і|й|та|و|i|oraz)(?=\s|$))\s*/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const read = known.map((part) => readAuthors(part, words));
+  return read.some((each) => each === null) ? null : read.flatMap((each) => each ?? []);
 }
 
 /** `كتب كثيرة`, `记者：谢谢`: where the byline word is an everyday one, a single word behind it is no name. */
@@ -63,6 +73,7 @@ export function readEndName(line: string, words: Words): BylineValue | null {
     .replace(/^[([](.*)[)\]]$/u, "$1")
     .replace(/\.$/, "");
   const count = tokensOf(text).length;
+  if (isMark(line)) return null;
   if (text.length > 40 || count < 2 || count > 4 || words.language.script === "Hani") return null;
   // `Traduction de Proust`: no name begins with a word of the trade.
   const folded = `${foldWord(text)} `;
@@ -100,7 +111,7 @@ function readSharedByline(text: string, words: Words): BylineValue | null {
 
 /** Reads a line without a byline word: a person's name of two words or more, an agency, a desk. Whether such a line is a byline, its place must say. */
 export function readBareByline(line: string, words: Words): BylineValue | null {
-  if (line.length > longestByline / 2) return null;
+  if (line.length > longestByline / 2 || isMark(line)) return null;
   const placed = readPlacedByline(line.trim(), words);
   if (placed !== null) return placed;
   const authors = readAuthors(line, words);
