@@ -34,24 +34,28 @@ export function needleOf(text: string): Needle | null {
   return [...letters].length < shortestNeedle ? null : { letters, starts: new Set(starts) };
 }
 
-/** All places, in no order; the same place may be found more than once. */
-export function findAll<N extends Needle>(text: string, needles: readonly N[]): Found<N>[] {
+/**
+ * All places, in no order; the same place may be found more than once.
+ *
+ * @param sieve which of the needles may be in a text of these letters, where they are many
+ */
+export function findAll<N extends Needle>(text: string, needles: readonly N[], sieve: (letters: string) => readonly N[] = () => needles): Found<N>[] {
   const found: Found<N>[] = [];
-  if (needles.length > 0) for (const view of viewsOf(text)) for (const place of inView(view, needles)) found.push(place);
+  if (needles.length > 0) for (const view of viewsOf(text)) for (const place of inView(view, sieve)) found.push(place);
   return found;
 }
 
 /** Whether one of the needles is there. */
 export function holds(text: string, needles: readonly Needle[]): boolean {
   if (needles.length === 0) return false;
-  for (const view of viewsOf(text)) for (const _place of inView(view, needles)) return true;
+  for (const view of viewsOf(text)) for (const _place of inView(view, () => needles)) return true;
   return false;
 }
 
-function* inView<N extends Needle>(view: View, needles: readonly N[]): Iterable<Found<N>> {
+function* inView<N extends Needle>(view: View, sieve: (letters: string) => readonly N[]): Iterable<Found<N>> {
   const bare = bareLetters(view.text);
   let placed: Letters | null = null;
-  for (const needle of needles) {
+  for (const needle of sieve(bare)) {
     for (let at = bare.indexOf(needle.letters); at !== -1; at = bare.indexOf(needle.letters, at + 1)) {
       placed ??= placedLetters(view.text);
       if (!isWhole(view.text, placed, at, needle)) continue;
