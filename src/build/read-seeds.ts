@@ -10,7 +10,9 @@ import { largestSeed } from "../parse/open-seed.ts";
 import { readSeed, type SeedReading, type SidecarFile } from "../parse/read-seed.ts";
 import { readerOf } from "../parse/readers/table.ts";
 import { largestSidecar } from "../parse/sidecar.ts";
+import { soughtOf } from "../text/withhold/withhold.ts";
 import { bodyOf, cardOf } from "./card.ts";
+import { linesWith, type Search, searchFor } from "./leak-search.ts";
 import { publishedName } from "./published-names.ts";
 import { isSidecar, type Pairs, pairSidecars } from "./sidecars.ts";
 import { lastLineOf, sourceLines } from "./source-lines.ts";
@@ -72,9 +74,41 @@ export function readSeeds(root: string, house: House, store: BodyStore, progress
     }
     progress(index + 1, found.seeds.length);
   }
-  // A picture whose name may not be seen is most likely one of whoever is named.
-  const pictures = new Set(found.others.filter((path) => picture.test(path) && nameOf(path) === path));
+  const { pictures, withheld } = publishable(
+    root,
+    found.others.filter((path) => picture.test(path)),
+    nameOf,
+    house,
+  );
+  for (const diagnostic of withheld) diagnostics.push(diagnostic);
   return { cards, origins, used, named, outcomes, pictures, diagnostics };
+}
+
+/**
+ * The pictures that may be published. One whose name may not be seen is most likely of whoever is named; one that holds words that are withheld (who
+ * took it, where) would give them away.
+ */
+function publishable(root: string, paths: readonly string[], nameOf: (path: string) => string, { redactions = [] }: House) {
+  const search = searchFor(soughtOf(redactions.filter(({ within }) => within === null)).map((sought) => ({ ...sought, onlyIn: null })));
+  const withheld: Diagnostic[] = [];
+  const pictures = paths.filter((path) => {
+    if (redactions.length === 0) return true;
+    const isNamed = nameOf(path) !== path;
+    if (!isNamed && !holdsWords(root, path, search)) return true;
+    const where = isNamed ? "in its name" : "in what is stored with it";
+    const message = `The picture has words ${where} that \`redactions.yml\` withholds, or cannot be read: it is not published.`;
+    withheld.push({ code: "picture-withheld", file: nameOf(path), message, hint: codes["picture-withheld"].advice, line: null, column: null });
+    return false;
+  });
+  return { pictures: new Set(pictures), withheld };
+}
+
+function holdsWords(root: string, path: string, search: Search): boolean {
+  try {
+    return linesWith(readSeedBytes(root, path, Number.MAX_SAFE_INTEGER), search, () => false).size > 0;
+  } catch {
+    return true;
+  }
 }
 
 /** A reading under the name that its file may be spoken of by: where nothing was read of it, or two files came to have the same. */

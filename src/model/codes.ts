@@ -50,6 +50,7 @@ const table = {
   },
   "article-withdrawn": { severity: "info", advice: "Nothing to do. To publish it again, remove its entry from `redactions.yml`." },
   "article-redacted": { severity: "info", advice: "Nothing to do: `redactions.yml` says so." },
+  "picture-withheld": { severity: "warning", advice: "To publish it, give it another name, and remove what is stored in the file beside the picture." },
   // A file that is passed over.
   "document-ignored": { severity: "warning", advice: "Save it as plain text (UTF-8) or Markdown, and put that beside it." },
   "file-ignored": { severity: "info", advice: "Nothing to do, if it is no article." },

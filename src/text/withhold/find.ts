@@ -103,6 +103,9 @@ const scripts = [/^\p{sc=Latn}$/u, /^\p{sc=Cyrl}$/u, /^\p{sc=Arab}$/u, /^\p{sc=G
 /** Conjunctions, prepositions and the article that Arabic joins to the word behind. */
 const joinedArabic = /(?:^|[^\p{L}\p{M}])[وفبكلس]{0,2}(?:ال)?$/u;
 
+/** `jane-roes-boat` is made of “Jane Roe’s boat”: an address has no apostrophes. */
+const possessive = /^s(?![\p{L}\p{M}])/iu;
+
 /**
  * Whether a word can begin or end at a place: no letter of the same script stands on the other side.
  *
@@ -114,6 +117,7 @@ function isBoundary(text: string, at: number, isStart: boolean, isJoinable: bool
   if (/^\p{N}$/u.test(inner)) return !/^\p{N}$/u.test(outer);
   if (!/^[\p{L}\p{M}]$/u.test(outer) || unspaced.test(inner) || unspaced.test(outer)) return true;
   if (scripts.some((script) => script.test(inner) !== script.test(outer))) return true;
+  if (!isStart && possessive.test(text.slice(at, at + 3)) && (isJoinable || text.charAt(at + 1) === "-")) return true;
   const [left, right] = isStart ? [outer, inner] : [inner, outer];
   if (isJoinable && /^\p{Ll}$/u.test(left) && /^\p{Lu}$/u.test(right)) return true;
   return isStart && scripts[2]?.test(inner) === true && joinedArabic.test(text.slice(Math.max(0, at - 8), at));

@@ -138,8 +138,9 @@ function cutsOf(text: string, found: readonly Found<Sought>[]): Cut[] {
 function atEdges(text: string, start: number, end: number, target: string): { start: number; end: number } {
   const head = /^[^\p{L}\p{N}]*/u.exec(target)?.[0].trim() ?? "";
   const tail = /[^\p{L}\p{M}\p{N}]{0,20}$/u.exec(target)?.[0].trim() ?? "";
-  const first = head !== "" && text.slice(0, start).endsWith(head) ? start - head.length : start;
-  const last = tail !== "" && text.startsWith(tail, end) ? end + tail.length : end;
+  let [first, last] = [start, end];
+  while (first > 0 && start - first < head.length && head.includes(text.charAt(first - 1))) first -= 1;
+  while (last < text.length && last - end < tail.length && tail.includes(text.charAt(last))) last += 1;
   const spaces = /[\n\r]/.test(text.slice(first, last)) ? (/^[ \t]*/.exec(text.slice(last, last + 80))?.[0].length ?? 0) : 0;
   return { start: first, end: last + spaces };
 }
