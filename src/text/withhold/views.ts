@@ -16,8 +16,8 @@ const telling = /[&%\\<=]|\]\s?[([]|\[\^/;
 
 const references = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));?/gi;
 const bytes = /(?:[%=][0-9a-f]{2})+/gi;
-const escapes = /\\+(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8}))/gi;
-const spaceEscapes = /\\+[abefnrtv0_NLP]/g;
+const escapes = /\\{1,8}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8}))/gi;
+const spaceEscapes = /\\{1,8}[abefnrtv0_NLP]/g;
 /** Tags, and where comments begin and end. */
 const tags = /<!--|-->|<[/!?a-z][^<>]{0,5000}>/gi;
 /** Comments, the targets of links, footnotes: what may stand between two words, and may hold words itself. */

@@ -108,10 +108,9 @@ interface Cut {
 
 /** What is cut out of a text: places that overlap are one, and so is an address with a place in it. */
 function cutsOf(text: string, found: readonly Found<Sought>[]): Cut[] {
-  const tokens = tokensOf(text);
+  const tokensAt = tokensOf(text);
   const cuts = found.map(({ start, end, needle }): Cut => {
-    const around = tokens.filter((token) => token.start < end && start < token.end);
-    const outer = around.reduce<Cut | null>((widest, token) => {
+    const outer = tokensAt(start, end).reduce<Cut | null>((widest, token) => {
       if (widest !== null && widest.end - widest.start >= token.end - token.start) return widest;
       return { start: token.start, end: token.end, mark: token.isSeen ? defaultMarks.address : "", before: token.before, after: token.after };
     }, null);
