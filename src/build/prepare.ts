@@ -6,7 +6,7 @@ import type { BodyStore } from "../io/body-store.ts";
 import type { Archive, BodyPlace, Card } from "../model/archive.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { House, Outcome } from "../model/seed.ts";
+import type { Fate, House, Outcome } from "../model/seed.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { configFile } from "./config.ts";
 import { readSeeds } from "./read-seeds.ts";
@@ -14,6 +14,8 @@ import { readSeeds } from "./read-seeds.ts";
 export interface Prepared {
   readonly archive: Archive;
   readonly account: Account;
+  /** Every file of the seeds folder, in the order of their paths. */
+  readonly ledger: readonly LedgerEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,16 +27,28 @@ export interface Account {
   readonly ignored: number;
 }
 
+/** What became of a file, and which articles it gave, by their ids. */
+export interface LedgerEntry extends Fate {
+  readonly articles: readonly string[];
+}
+
 export function prepare(seeds: string, house: House, store: BodyStore, progress: (done: number, all: number) => void): Prepared {
   const read = readSeeds(seeds, house, store, progress);
-  const { outcomes, pictures } = read;
+  const { fates, pictures } = read;
   const siblings = settleSiblings(read.cards, read.diagnostics);
   const { diagnostics } = siblings;
   const settled = new Set(siblings.settled);
   const cards = siblings.cards.map((card, index) => (settled.has(index) ? { ...card, body: withSiblings(card, store) } : card));
   const archive = linkArchive(cards, pictures);
-  const said = [...unknownFolders(house, [...outcomes.keys()]), ...diagnostics, ...archive.diagnostics];
-  return { archive, account: accountOf(outcomes, archive, said), diagnostics: said };
+  const said = [
+    ...unknownFolders(
+      house,
+      fates.map(({ file }) => file),
+    ),
+    ...diagnostics,
+    ...archive.diagnostics,
+  ];
+  return { archive, account: accountOf(fates, archive, said), ledger: ledgerOf(fates, archive), diagnostics: said };
 }
 
 /** Settings for folders that are not there help nobody. */
@@ -69,14 +83,26 @@ function withSiblings({ body }: Card, store: BodyStore): BodyPlace {
  *
  * @throws where they do not come out: a fault of the program that must not pass unseen
  */
-function accountOf(outcomes: ReadonlyMap<string, Outcome>, archive: Archive, diagnostics: readonly Diagnostic[]): Account {
-  const count = (outcome: Outcome) => [...outcomes.values()].filter((each) => each === outcome).length;
-  const account = { read: outcomes.size, published: count("published"), refused: count("refused"), ignored: count("ignored") };
+function accountOf(fates: readonly Fate[], archive: Archive, diagnostics: readonly Diagnostic[]): Account {
+  const count = (outcome: Outcome) => fates.filter((fate) => fate.outcome === outcome).length;
+  const account = { read: fates.length, published: count("published"), refused: count("refused"), ignored: count("ignored") };
   const withArticle = new Set(archive.articles.map((card) => card.file));
   const withReason = new Set(diagnostics.map((diagnostic) => diagnostic.file));
-  const lost = [...outcomes].find(([path, outcome]) => (outcome === "published" && !withArticle.has(path)) || (outcome === "refused" && !withReason.has(path)));
+  const isLost = ({ file, outcome, reason }: Fate) =>
+    outcome === "published" ? !withArticle.has(file) : reason === null || (outcome === "refused" && !withReason.has(file));
+  const lost = fates.find(isLost);
   if (lost !== undefined || account.published !== withArticle.size || account.read !== account.published + account.refused + account.ignored) {
-    throw new Error(`The sums do not come out${lost === undefined ? "" : ` (${lost[0]})`}. This is a fault of the program; please report it.`);
+    throw new Error(`The sums do not come out${lost === undefined ? "" : ` (${lost.file})`}. This is a fault of the program; please report it.`);
   }
   return account;
+}
+
+function ledgerOf(fates: readonly Fate[], archive: Archive): LedgerEntry[] {
+  const ids = new Map<string, string[]>();
+  for (const { file, id } of archive.articles) {
+    const own = ids.get(file);
+    if (own === undefined) ids.set(file, [id]);
+    else own.push(id);
+  }
+  return fates.map((fate) => ({ ...fate, articles: ids.get(fate.file) ?? [] })).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

@@ -1,10 +1,10 @@
 /** The seeds folder → cards, bodies, and what became of every file. May import: model, io, parse, build. */
 import type { BodyStore } from "../io/body-store.ts";
-import { listSeeds, readSeedBytes, reasonOf } from "../io/seeds-folder.ts";
+import { type Kind, listSeeds, readSeedBytes, reasonOf, SeedFault, whyUnreadable } from "../io/seeds-folder.ts";
 import type { Card } from "../model/archive.ts";
-import { codes } from "../model/codes.ts";
+import { type Code, codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { House, Outcome } from "../model/seed.ts";
+import type { Fate, House } from "../model/seed.ts";
 import { largestSeed } from "../parse/open-seed.ts";
 import { readSeed, type SeedReading, type SidecarFile } from "../parse/read-seed.ts";
 import { readerOf } from "../parse/readers/table.ts";
@@ -15,14 +15,18 @@ import { lastLineOf, sourceLines } from "./source-lines.ts";
 
 export interface ReadSeeds {
   readonly cards: readonly Card[];
-  /** What became of each file of the folder: one outcome for each, none without. */
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** What became of each file of the folder: one fate for each, none without. */
+  readonly fates: readonly Fate[];
   readonly pictures: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Raster pictures only: a file with scripts in it (SVG, HTML) is never published as it is. */
 const picture = /\.(?:jpe?g|png|gif|webp|avif)$/i;
+
+function kindOf(name: string): Kind {
+  return readerOf(name) !== null ? "seed" : isSidecar(name) ? "sidecar" : picture.test(name) ? "picture" : "other";
+}
 
 /**
  * Reads every seed, one after the other.
@@ -31,29 +35,47 @@ const picture = /\.(?:jpe?g|png|gif|webp|avif)$/i;
  * @throws the system's error where the seeds folder cannot be opened
  */
 export function readSeeds(root: string, house: House, store: BodyStore, progress: (done: number, all: number) => void): ReadSeeds {
-  const found = listSeeds(root, (path) => readerOf(path) !== null);
-  const outcomes = new Map<string, Outcome>();
+  const found = listSeeds(root, kindOf);
   const diagnostics: Diagnostic[] = [...found.refused];
   const cards: Card[] = [];
-  for (const { file } of found.refused) outcomes.set(file, "refused");
-  for (const path of found.others) {
-    outcomes.set(path, "ignored");
-    if (!picture.test(path) && !isSidecar(path)) diagnostics.push(passedOver(path));
+  const pathsOf = (kind: Kind) => found.files.flatMap((each) => (each.kind === kind ? [each.path] : []));
+  const fates: Fate[] = [
+    // A folder may be named like an article, and be shut besides: one fate all the same.
+    ...new Map(found.refused.map(({ file, code }) => [file, { file, outcome: "refused", reason: code } as const])).values(),
+    ...found.hidden.map((file) => ({ file, outcome: "ignored", reason: "file-hidden" }) as const),
+  ];
+  const pictures = pathsOf("picture").filter((file) => {
+    const why = whyUnreadable(root, file);
+    if (why !== null) diagnostics.push(refusalOf(file, "seed-unreadable", `The picture cannot be read (${why}).`));
+    fates.push(why === null ? { file, outcome: "ignored", reason: "file-picture" } : { file, outcome: "refused", reason: "seed-unreadable" });
+    return why === null;
+  });
+  for (const file of pathsOf("other")) {
+    const diagnostic = passedOver(file);
+    diagnostics.push(diagnostic);
+    fates.push({ file, outcome: "ignored", reason: diagnostic.code });
   }
-  const pairs = pairSidecars(
-    found.seeds.map(({ path }) => path),
-    found.others,
-  );
+  const seeds = pathsOf("seed");
+  const sidecars = pathsOf("sidecar");
+  // One that cannot be read, being a link, still says that its article needs correcting.
+  const pairs = pairSidecars(seeds, [...sidecars, ...found.refused.map(({ file }) => file).filter(isSidecar)]);
   for (const diagnostic of pairs.alone) diagnostics.push(diagnostic);
-  for (const [index, { path }] of found.seeds.entries()) {
+  for (const [index, path] of seeds.entries()) {
     const { reading, bytes } = readPaired(root, path, house, pairs);
-    outcomes.set(path, reading.outcome);
+    fates.push({ file: path, outcome: reading.outcome, reason: reading.outcome === "published" ? null : reasonFor(path, reading) });
     for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
     const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, house, lastLineOf(reading));
     for (const { article, pieces } of reading.articles) cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces, source))));
-    progress(index + 1, found.seeds.length);
+    progress(index + 1, seeds.length);
   }
-  return { cards, outcomes, pictures: new Set(found.others.filter((path) => picture.test(path))), diagnostics };
+  const remarkOf = new Map(diagnostics.filter(({ file }) => isSidecar(file)).map(({ file, code }) => [file, code]));
+  for (const file of sidecars) fates.push({ file, outcome: "ignored", reason: remarkOf.get(file) ?? "file-sidecar" });
+  return { cards, fates, pictures: new Set(pictures), diagnostics };
+}
+
+/** Why a seed is not published: the first that is said of the file itself. */
+function reasonFor(path: string, { diagnostics }: SeedReading): Code | null {
+  return diagnostics.find(({ file }) => file === path)?.code ?? null;
 }
 
 /** A file of another kind: a document that may well be an article is worth a warning. */
@@ -90,10 +112,12 @@ export function readPaired(root: string, path: string, house: House, { bySeed, r
     bytes = readSeedBytes(root, path, largestSeed);
     if (sidecar !== null) corrections = { path: sidecar, bytes: readSeedBytes(root, sidecar, largestSidecar) };
   } catch (error) {
-    return {
-      reading: refusal(path, "seed-unreadable", `The file${sidecar === null ? "" : " or its sidecar"} cannot be read (${reasonOf(error)}).`),
-      bytes: noBytes,
-    };
+    const what = `The file${sidecar === null ? "" : " or its sidecar"}`;
+    const isChanging = error instanceof SeedFault && error.code === "ECHANGED";
+    const reading = isChanging
+      ? refusal(path, "seed-changing", `${what} changed while it was read, twice.`)
+      : refusal(path, "seed-unreadable", `${what} cannot be read (${reasonOf(error)}).`);
+    return { reading, bytes: noBytes };
   }
   try {
     return { reading: readSeed(path, bytes, house, corrections), bytes };
@@ -102,6 +126,10 @@ export function readPaired(root: string, path: string, house: House, { bySeed, r
   }
 }
 
-function refusal(file: string, code: "seed-unreadable" | "reading-failed", message: string): SeedReading {
-  return { outcome: "refused", articles: [], diagnostics: [{ code, file, message, hint: codes[code].advice, line: null, column: null }] };
+function refusal(file: string, code: "seed-unreadable" | "seed-changing" | "reading-failed", message: string): SeedReading {
+  return { outcome: "refused", articles: [], diagnostics: [refusalOf(file, code, message)] };
+}
+
+function refusalOf(file: string, code: Code, message: string): Diagnostic {
+  return { code, file, message, hint: codes[code].advice, line: null, column: null };
 }

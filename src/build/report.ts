@@ -55,7 +55,7 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
 }
 
 function fileOf(name: string, diagnostics: readonly Diagnostic[], { textOf, pathOf }: ReportOptions): VFile {
-  const file = new VFile({ path: printable(pathOf(name)) });
+  const file = new VFile({ path: printable(pathOf(name)).replace(/[\t\n]/g, (end) => (end === "\n" ? "\\n" : "\\t")) });
   const needsText = diagnostics.some(({ line }) => line !== null);
   const lines = (needsText ? textOf(name) : null)?.split(/\r\n|[\n\r\u0085\u2028\u2029\v\f]/) ?? null;
   for (const { code, message, hint, line, column } of diagnostics.slice(0, mostOfAFile)) {

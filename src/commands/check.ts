@@ -13,7 +13,7 @@ export const check: Command = {
   options: {
     ...folderOptions,
     strict: { type: "boolean", summary: "exit with 1 if there are warnings" },
-    json: { type: "boolean", summary: "print the diagnostics as one JSON object on standard output" },
+    json: { type: "boolean", summary: "print what became of each file, and the diagnostics, as one JSON object on standard output" },
   },
   run: (values, files, terminal) => {
     if (files.length > 0) throw new CallProblem(`\`check\` takes no file (${files[0]}). Name the folder with --seeds.`);
@@ -23,8 +23,8 @@ export const check: Command = {
     if (config === null) return 2;
     const store = openBodyStore();
     try {
-      const { account, diagnostics } = prepare(seeds, config.house, store, progressLine(terminal, "Reading"));
-      if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, diagnostics: withSeverity(diagnostics) })}\n`);
+      const { account, ledger, diagnostics } = prepare(seeds, config.house, store, progressLine(terminal, "Reading"));
+      if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, files: ledger, diagnostics: withSeverity(diagnostics) })}\n`);
       else {
         printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal);
         const { read, published, refused, ignored } = account;
