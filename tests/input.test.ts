@@ -3,6 +3,6 @@ import { expect, test } from "vitest";
 import { surviveHostileFolder } from "./helpers/hostile-run.ts";
 
 test("a folder of everything that is hostile", () => {
-  const { kinds } = surviveHostileFolder(40);
+  const { kinds } = surviveHostileFolder(40, 50_000);
   expect(kinds.length).toBeGreaterThanOrEqual(45);
 });

@@ -38,6 +38,8 @@ interface Making {
   run(command: string, ...words: string[]): boolean;
   /** A file outside of the folder, with the secret in it. */
   readonly outside: string;
+  /** How many there are in a file of them. */
+  readonly blankLines: number;
   readonly outsideFolder: string;
 }
 
@@ -181,8 +183,8 @@ const kinds: Readonly<Record<string, (make: Making) => boolean | undefined>> = {
   "ends of lines of old Macintoshes": (make) => writes(make, "mac.txt", good.replaceAll("\n", "\r"), published),
   "one line of 4 MB": (make) => writes(make, "one-line.txt", `${good}\n${"word ".repeat(800_000)}\n`, published),
   "one word of 2 MB": (make) => writes(make, "one-word.txt", `${good}\n${"w".repeat(2_000_000)}\n`, published),
-  "a million blank lines": (make) => writes(make, "blank-lines.txt", `${good}${"\n".repeat(1_000_000)}The end.\n`, published),
-  "nothing but blank lines": (make) => writes(make, "only-blank-lines.md", "\n".repeat(1_000_000), refused("seed-empty")),
+  "blank lines without end": (make) => writes(make, "blank-lines.txt", `${good}${"\n".repeat(make.blankLines)}The end.\n`, published),
+  "nothing but blank lines": (make) => writes(make, "only-blank-lines.md", "\n".repeat(make.blankLines), refused("seed-empty")),
   "more than 16 MB": (make) => writes(make, "large.txt", Buffer.alloc(16 * 1024 * 1024 + 1, "a "), refused("seed-too-large")),
   "a terabyte of nothing": (make) => {
     closeSync(openSync(make.at("sparse.txt"), "w"));
@@ -238,7 +240,7 @@ const jpeg = Buffer.from([255, 216, 255, 224]);
 const socketScript = `require("node:net").createServer().listen(process.argv[1], () => process.kill(process.pid, "SIGKILL"))`;
 
 /** Makes the folder. `root` has to be empty; `outside` is a folder beside it. */
-export function makeHostileFolder(root: string, outside: string): HostileFolder {
+export function makeHostileFolder(root: string, outside: string, blankLines: number): HostileFolder {
   const secret = "the-words-that-lie-outside";
   mkdirSync(join(outside, "folder"), { recursive: true });
   for (const file of ["secret.txt", "folder/secret.txt"]) writeFileSync(join(outside, file), goodArticle(secret));
@@ -246,6 +248,7 @@ export function makeHostileFolder(root: string, outside: string): HostileFolder 
   const at = (path: string) => join(root, path);
   const make: Making = {
     at,
+    blankLines,
     outside: join(outside, "secret.txt"),
     outsideFolder: join(outside, "folder"),
     note: (path, outcome) => void expected.set(path, outcome),

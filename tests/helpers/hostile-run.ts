@@ -16,13 +16,13 @@ export interface LedgerLine {
 /** The superuser may read everything: the program is run as somebody else then. */
 export const nobody = process.getuid?.() === 0 ? 65534 : undefined;
 
-/** Makes the folder among so many good articles, runs `check` and two builds, and checks what became of each file. */
-export function surviveHostileFolder(goodArticles: number): HostileFolder {
+/** Makes the folder among so many good articles, runs `check` and two builds, and checks what became of each file. `blankLines`: in one file. */
+export function surviveHostileFolder(goodArticles: number, blankLines: number): HostileFolder {
   const root = temporaryFolder();
   const seeds = join(root, "seeds");
   mkdirSync(seeds);
   mkdirSync(join(root, "dist"));
-  const hostile = makeHostileFolder(seeds, join(root, "outside"));
+  const hostile = makeHostileFolder(seeds, join(root, "outside"), blankLines);
   const expected = new Map<string, Expected>(hostile.expected);
   for (let index = 0; index < goodArticles; index += 1) {
     const path = `good/${index % 10}/${index}.txt`;
