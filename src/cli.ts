@@ -8,7 +8,7 @@ import { check } from "./commands/check.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./commands/command.ts";
 import { explain } from "./commands/explain.ts";
 import { inspect } from "./commands/inspect.ts";
-import { CallProblem } from "./commands/shared.ts";
+import { CallProblem, plainly } from "./commands/shared.ts";
 import { programVersion } from "./io/program.ts";
 
 const commands: readonly Command[] = [build, inspect, explain, check];
@@ -111,15 +111,15 @@ try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof CallProblem) {
-    terminal.err(`${error.message}\n`);
+    terminal.err(`${plainly(error)}\n`);
     process.exitCode = 2;
   } else {
     const code = (error as NodeJS.ErrnoException).code;
     const isDisk = typeof code === "string" && /^E[A-Z]+$/.test(code);
     terminal.err(
       isDisk
-        ? `The disk refused: ${(error as Error).message}.\n`
-        : `${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program. Please report it with the file that was read.\n`,
+        ? `The disk refused: ${plainly(error)}.\n`
+        : `${plainly(error, "trace")}\nThis is a fault of the program. Please report it with the file that was read.\n`,
     );
     process.exitCode = isDisk ? 2 : 1;
   }

@@ -1,5 +1,5 @@
-/** No two articles at one address. May import: model, text. */
-import { sha256 } from "../text/digest.ts";
+/** No two articles at one address. May import: text. */
+import { distinct } from "../text/distinct.ts";
 
 /**
  * Gives every article an id of its own. Where several ask for the same one, the first by seed path keeps it and each other gets a suffix
@@ -11,24 +11,10 @@ import { sha256 } from "../text/digest.ts";
  */
 export function assignIds(wishes: readonly { readonly file: string; readonly id: string }[]): string[] {
   const order = wishes.map((_, index) => index).sort((a, b) => compare(wishes[a]?.file ?? "", wishes[b]?.file ?? "") || a - b);
-  const taken = new Set<string>();
-  const ids: string[] = wishes.map(({ id }) => id);
   const places = placesInFile(wishes);
-  // First all that get what they wish, so that a suffix never takes another's plain address.
-  const late: number[] = [];
-  for (const index of order) {
-    const key = keyOf(ids[index] ?? "");
-    if (taken.has(key)) late.push(index);
-    else taken.add(key);
-  }
-  for (const index of late) {
-    const { file = "", id = "" } = wishes[index] ?? {};
-    const digest = sha256(`${file}\n${places[index]}`);
-    let length = 6;
-    while (taken.has(keyOf(`${id}-${digest.slice(0, length)}`))) length += 1;
-    ids[index] = `${id}-${digest.slice(0, length)}`;
-    taken.add(keyOf(ids[index] ?? ""));
-  }
+  const sorted = distinct(order.map((index) => ({ path: wishes[index]?.id ?? "", salt: `${wishes[index]?.file}\n${places[index]}` })));
+  const ids: string[] = [];
+  for (const [at, index] of order.entries()) ids[index] = sorted[at] ?? "";
   return ids;
 }
 
@@ -40,10 +26,6 @@ function placesInFile(wishes: readonly { readonly file: string }[]): number[] {
     seen.set(file, place + 1);
     return place;
   });
-}
-
-function keyOf(id: string): string {
-  return id.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
 function compare(a: string, b: string): number {

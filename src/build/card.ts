@@ -3,6 +3,7 @@ import type { BodyPlace, Card } from "../model/archive.ts";
 import type { Article } from "../model/article.ts";
 import type { BodyPiece } from "../model/body.ts";
 import type { StoredBody } from "../model/page.ts";
+import { cleanValue } from "../text/clean.ts";
 import { webLinksIn } from "../text/html-links.ts";
 
 const ledeLength = 240;
@@ -20,7 +21,7 @@ export function bodyOf({ paragraphs, body, lines, provenance, boilerplate }: Art
 export function cardOf(article: Article, pieces: readonly BodyPiece[], body: BodyPlace): Card {
   const { paragraphs, body: _markdown, lines: _lines, provenance: _provenance, boilerplate: _boilerplate, ...light } = article;
   const lede = beginning(paragraphs.find((paragraph) => paragraph.length > 30) ?? paragraphs[0] ?? "", ledeLength);
-  const stem = article.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  const stem = cleanValue(article.file.replace(/^.*\//s, "").replace(/\.[^.]*$/, ""));
   const card: Card = {
     ...light,
     title: article.headline ?? (beginning(paragraphs[0] ?? "", 80) || stem),

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { codes } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { cleanValue } from "../text/clean.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { encodingNames } from "../text/encodings.ts";
 import { safeUrl } from "../text/url.ts";
@@ -15,7 +16,7 @@ const language = v.pipe(
   v.string("has to be a text in quotes"),
   v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i, "has to be a language tag such as `en` or `zh-Hant`"),
 );
-const text = v.pipe(v.string("has to be a text in quotes"), v.trim(), v.nonEmpty("has to say something"));
+const text = v.pipe(v.string("has to be a text in quotes"), v.transform(cleanValue), v.trim(), v.nonEmpty("has to say something"));
 const folder = v.strictObject({
   language: v.optional(language),
   publication: v.optional(text),

@@ -1,6 +1,6 @@
 /** The seeds folder: what is in it, and the bytes of a seed. Never writes. May import: model, text. */
 import { closeSync, constants, type Dirent, fstatSync, opendirSync, openSync, readSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { Code } from "../model/codes.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -35,7 +35,7 @@ export function listSeeds(root: string, isSeed: (path: string) => boolean): Foun
       continue;
     }
     for (const entry of entries) {
-      const path = join(folder, entry.name).replaceAll("\\", "/");
+      const path = withSlashes(join(folder, entry.name));
       const named = isSeed(entry.name);
       if (entry.isDirectory()) waiting.push(path);
       if (named && entry.isFile()) seeds.push({ path });
@@ -91,6 +91,11 @@ function entriesOf(folder: string, isRequired: boolean): Dirent[] | { reason: st
     if (isRequired) throw error;
     return { reason: reasonOf(error) };
   }
+}
+
+/** A backslash parts folders on Windows alone: elsewhere a file may be called `..\\x.txt`, and would be looked for outside. */
+function withSlashes(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
 function whatItIs(entry: Dirent): string {

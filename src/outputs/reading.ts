@@ -4,7 +4,7 @@ import type { Provenance, RoleRun } from "../model/article.ts";
 import type { LineRange } from "../model/claim.ts";
 import type { StoredBody } from "../model/page.ts";
 import type { Role } from "../model/role.ts";
-import { cleanText } from "../text/clean.ts";
+import { cleanText, cleanValue } from "../text/clean.ts";
 import { isBlank, withoutTerminator } from "../text/lines.ts";
 
 /** Where a field came from. */
@@ -65,11 +65,12 @@ export function readingOf({ file, sha256, layout, diagnostics }: Card, { provena
   const frontEnd = lines[0]?.role === "front-matter" ? lines[0].lines[1] : 0;
   const origins = originsOf(provenance, frontEnd, new Set(cut.flatMap((text, index) => (isBlank(text) ? [] : [from + index]))));
   return {
-    file,
+    // A file name may hold what no page can.
+    file: cleanValue(file),
     sha256,
     layout,
     origins,
-    doubts: diagnostics.map(({ message, line }) => ({ message, line })),
+    doubts: diagnostics.map(({ message, line }) => ({ message: cleanValue(message), line })),
     source: sourceOf(cut, lines, new Set(origins.flatMap(({ anchor }) => anchor ?? []))),
     shown: cut.length,
     total: source.length,

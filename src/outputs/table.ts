@@ -6,7 +6,8 @@ import { dataFiles } from "./data-files.ts";
 import { frontPage } from "./front-page.ts";
 import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
+import { hostFiles } from "./host-files.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
 
-export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, notFound, dataFiles, assets];
+export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, notFound, dataFiles, assets, hostFiles];

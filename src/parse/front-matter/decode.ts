@@ -1,10 +1,11 @@
 /**
  * Front matter → plain data: strings, lists and maps, nothing else. gray-matter cuts, js-yaml and smol-toml read; every engine that would
- * run code is shut. May import: parse/front-matter/find.
+ * run code is shut. May import: text, parse/front-matter/find.
  */
 import matter from "gray-matter";
 import { FAILSAFE_SCHEMA, load, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+import { cleanValue } from "../../text/clean.ts";
 import type { FrontMatterBlock } from "./find.ts";
 
 /** All scalars are strings: `12:30` is no number, `2021-09-15` no point in time. */
@@ -54,13 +55,13 @@ function readToml(source: string): object {
   return parseToml(source, { maxDepth: 20, integersAsBigInt: true });
 }
 
-/** Maps instead of objects, so that a key named `__proto__` is a key. */
+/** Maps instead of objects, so that a key named `__proto__` is a key. Escapes (`"\e"`) can say what the file itself may not hold: cleaned once more. */
 function toFrontValue(value: unknown, depth: number): FrontValue {
   if (depth > 20) return "";
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return cleanValue(value);
   if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=Z|[+-]|$)/, "");
   if (Array.isArray(value)) return value.map((item) => toFrontValue(item, depth + 1));
-  if (value !== null && typeof value === "object") return new Map(Object.entries(value).map(([key, item]) => [key, toFrontValue(item, depth + 1)]));
+  if (value !== null && typeof value === "object") return new Map(Object.entries(value).map(([key, item]) => [cleanValue(key), toFrontValue(item, depth + 1)]));
   return value === null || value === undefined ? "" : String(value);
 }
 
