@@ -122,9 +122,9 @@ test("a name with a backslash is a name: nothing outside the seeds folder is rea
   const folder = folderWith({
     "secret.txt": "## Secret\n\nNobody should see this.\n",
     "secret.png": "x",
-    "seeds/..\\secret.txt": "## Ferry\n\nThe ferry came back.\n",
-    "seeds/a.md": "![a](..%5Csecret.png)\n\nThe ferry came back.\n",
-    "seeds/..\\secret.png": "picture",
+    "seeds/x\\..\\..\\secret.txt": "## Ferry\n\nThe ferry came back.\n",
+    "seeds/a.md": "![a](x%5C..%5C..%5Csecret.png)\n\nThe ferry came back.\n",
+    "seeds/x\\..\\..\\secret.png": "picture",
   });
   const { status, err } = tearsheet(["build", "--quiet"], folder);
   expect(status, err).toBe(0);

@@ -25,11 +25,12 @@ export function pictureFiles(archive: Archive): PictureFiles {
 /** Bytes of the longest path that is kept. */
 const longest = 200;
 
-/** The picture's own path where every system can have it; else a folder named by its digest, and what is left of its name. */
-function portable(path: string): string {
+/** The picture's own path (composed) where every system can have it; else a folder named by its digest, and what is left of its name. */
+function portable(printed: string): string {
+  const path = printed.normalize("NFC");
   if (Buffer.byteLength(path) <= longest && path.split("/").every(isPortableName)) return path;
   const [, stem = "", ending = ""] = /([^/]*)(\.[^./]*)$/.exec(path) ?? [];
-  return `${sha256(path).slice(0, 12)}/${slug(stem, "picture")}${ending.toLowerCase()}`;
+  return `${sha256(printed).slice(0, 12)}/${slug(stem, "picture")}${ending.toLowerCase()}`;
 }
 
 function picturesOf(card: Card, archive: Archive): string[] {

@@ -1,14 +1,14 @@
 /** Which paths are the same file somewhere, and which names some system cannot have. May import: nothing. */
 
-/** Names that Windows keeps for devices, with whatever behind a dot (`con`, `NUL.html`, `com¹`). */
-const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)[. ]*(?:\.|$)/i;
+/** Names that Windows keeps for devices, with whatever behind a dot (`con`, `NUL.html`, `com¹`), in compatibility form. */
+const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)[. ]*(?:\.|$)/i;
 
 /** What Windows forbids in names; what no eye sees; halves of characters; what has no place in a line of a manifest. */
 const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]|\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/u;
 
 /** Whether a name can stand for a file or a folder on any common system: Windows, macOS, Linux, and in an archive of files. */
 export function isPortableName(name: string): boolean {
-  return name !== "" && !forbidden.test(name) && !/^[\s.]|[\s.]$/u.test(name) && !device.test(name) && Buffer.byteLength(name) <= 255;
+  return name !== "" && !forbidden.test(name) && !/[^\S ]|^[ .]|[ .]$/u.test(name) && !device.test(name.normalize("NFKC")) && Buffer.byteLength(name) <= 255;
 }
 
 /**

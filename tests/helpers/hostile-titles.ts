@@ -134,7 +134,8 @@ export const hostileTitle: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** What no segment of a path may be, said anew and not in the words of the program. */
-const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u00a0\u2028\u2029\u3000]|[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/u;
+const forbidden =
+  /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u00a0\u2028\u2029\u3000]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}|\p{Default_Ignorable_Code_Point}/u;
 
 /** What is wrong with a path, in words; null where every system can have it. */
 export function faultOf(path: string): string | null {
