@@ -2,6 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { inBrowser, type faultsOfXml as OfXml } from "./in-browser.ts";
+
+/** In the browser, where `inBrowser` has put it. */
+declare const faultsOfXml: typeof OfXml;
 
 /** Files that are copied as they are. */
 const copied = /\.(?:gif|png|jpe?g|webp|avif|woff2?|wasm|ico)$|^assets\/style\.css$|^data\/.*\.schema\.json$/;
@@ -63,6 +67,7 @@ const isXml = (path: string) => /\.(?:xml|rss|atom|svg|xsl|opf|rdf)$/.test(path)
 export async function faultsOf(folder: string, paths: readonly string[], browser: Browser, origin: string): Promise<string[]> {
   const faults: string[] = [];
   const context = await browser.newContext();
+  await context.addInitScript(inBrowser);
   await context.exposeBinding("__xss", (_source, number: unknown) => void faults.push(`payload ${number} ran in a file`));
   const page = await context.newPage();
   await page.goto(`${origin}/looking-glass`);
@@ -73,49 +78,12 @@ export async function faultsOf(folder: string, paths: readonly string[], browser
       const bad = forbidden.exec(text);
       if (bad !== null) say(`the character U+${bad[0].charCodeAt(0).toString(16)}`);
       for (const what of judges[path.split(".").at(-1) ?? ""]?.(text) ?? []) say(what);
-      if (isXml(path)) for (const what of await page.evaluate(judgeXml, text)) say(what);
+      if (isXml(path)) for (const what of await page.evaluate((xml) => faultsOfXml(xml), text)) say(what);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }
   }
   for (const path of paths.filter(isXml).slice(0, 20)) await page.goto(`${origin}/${path.split("/").map(encodeURIComponent).join("/")}`).catch(() => {});
   await context.close();
-  return faults;
-}
-
-/** Runs in the browser. */
-function judgeXml(text: string): string[] {
-  const faults: string[] = [];
-  const doc = new DOMParser().parseFromString(text, "application/xml");
-  const error = doc.querySelector("parsererror");
-  if (error !== null) return [`no well-formed XML: ${error.textContent?.slice(0, 200)}`];
-  const check = (address: string, where: string) => {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(address.trim()) && !/^(?:https?|mailto|tel|ftp|urn|tag):/i.test(address.trim()))
-      faults.push(`${where}: ${address.slice(0, 80)}`);
-  };
-  for (const element of doc.querySelectorAll("*")) {
-    if (element.namespaceURI?.endsWith("/xhtml") && /^(?:script|iframe|object|embed|style)$/.test(element.localName)) faults.push(`<${element.localName}>`);
-    for (const { name, value } of element.attributes) {
-      if (/^on/i.test(name)) faults.push(`${element.localName} ${name}`);
-      if (/^(?:href|src|url|xlink:href)$/.test(name)) check(value, `${element.localName} ${name}`);
-    }
-    if (element.children.length === 0 && /^(?:link|loc|url|uri|guid|comments)$/.test(element.localName)) check(element.textContent ?? "", element.localName);
-    // HTML in a feed's text.
-    if (element.children.length > 0 || !/^(?:encoded|description|content|summary|title)$/.test(element.localName) || !element.textContent?.includes("<"))
-      continue;
-    const isHtml =
-      element.localName === "encoded" ||
-      element.getAttribute("type") === "html" ||
-      (element.localName === "description" && doc.documentElement.localName === "rss");
-    if (!isHtml) continue;
-    const html = new DOMParser().parseFromString(element.textContent, "text/html");
-    for (const inner of html.querySelectorAll("*")) {
-      if (/^(?:script|iframe|object|embed|style|base|form)$/.test(inner.localName)) faults.push(`<${inner.localName}> in ${element.localName}`);
-      for (const { name, value } of inner.attributes) {
-        if (/^on/i.test(name)) faults.push(`${inner.localName} ${name} in ${element.localName}`);
-        if (/^(?:href|src)$/.test(name)) check(value, `${inner.localName} ${name} in ${element.localName}`);
-      }
-    }
-  }
   return faults;
 }

@@ -35,37 +35,40 @@ export function hostileSeeds(payloads: readonly Payload[]): HostileSeeds {
 /** One line: what a clipping has in a line. */
 const line = (text: string) => text.replace(/[\r\n\u2028\u2029\u0085\v\f]+/g, " ").trim() || "x";
 
-/** Some name of each field's keys, in turn, with a payload of its own; keys that would hit the prototype of an object; unknown keys. */
-function yaml(number: number, at: (index: number) => string): string {
-  const q = JSON.stringify;
-  const rows = frontFields.flatMap(({ field, keys, shape }, row) => {
-    const key = keys[number % keys.length] ?? "";
+type Texts = (index: number) => string;
+
+const q = JSON.stringify;
+
+/** The value of a key, by the shape of its field: texts of their own wherever there can be one. */
+const values: Readonly<Record<string, (number: number, text: string, at: Texts) => string | null>> = {
+  date: (number, text) => q(number % 3 === 0 ? text : "2021-09-15"),
+  language: (number, text) => (number % 5 === 0 ? q(text) : null),
+  topics: (number, text, at) => `[${q(text)}, ${q(at(number + 1))}]`,
+  byline: (number, text, at) => (number % 2 === 0 ? `[${q(text)}, {name: ${q(at(number + 2))}}]` : q(text)),
+  figures: (number, text, at) =>
+    `[{src: ${q(number % 2 === 0 ? "pixel.gif" : text)}, alt: ${q(text)}, caption: ${q(at(number + 3))}, credit: ${q(at(number + 4))}}, ${q(text)}]`,
+  related: (number, text, at) => `[${q(text)}, {headline: ${q(at(number + 5))}, url: ${q(at(number + 6))}}, {url: ${q(`https://x.example/${text}`)}}]`,
+  url: (number, text) => q(number % 2 === 0 ? text : `https://x.example/${text.replace(/\s/g, "")}`),
+};
+
+/** One name of each field's keys, in turn, so that all of them come by. */
+function yaml(number: number, at: Texts): string {
+  const rows = frontFields.flatMap(({ keys, shape }, row): [string, string][] => {
     const text = at(number + row * 7);
-    if (shape === "date") return [`${key}: ${q(number % 3 === 0 ? text : "2021-09-15")}`];
-    if (shape === "language") return number % 5 === 0 ? [`${key}: ${q(text)}`] : [];
-    if (shape === "topics") return [`${key}: [${q(text)}, ${q(at(number + 1))}]`];
-    if (shape === "byline") return number % 2 === 0 ? [`${key}: [${q(text)}, {name: ${q(at(number + 2))}}]`] : [`${key}: ${q(text)}`];
-    if (shape === "figures")
-      return [
-        `${key}: [{src: ${q(number % 2 === 0 ? "pixel.gif" : text)}, alt: ${q(text)}, caption: ${q(at(number + 3))}, credit: ${q(at(number + 4))}}, ${q(text)}]`,
-      ];
-    if (shape === "related")
-      return [`${key}: [${q(text)}, {headline: ${q(at(number + 5))}, url: ${q(at(number + 6))}}, {url: ${q(`https://x.example/${text}`)}}]`];
-    if (field === "sourceUrl") return [`${key}: ${q(number % 2 === 0 ? text : `https://x.example/${text.replace(/\s/g, "")}`)}`];
-    return [`${key}: ${q(text)}`];
+    const value = (values[shape] ?? (() => q(text)))(number, text, at);
+    return value === null ? [] : [[keys[number % keys.length] ?? "", value]];
   });
-  // A sidecar is followed to the letter, and has nothing else.
-  return `${[...new Map(rows.map((row) => [row.split(":")[0], row])).values()].join("\n")}\n`;
+  return [...new Map(rows)].map(([key, value]) => `${key}: ${value}\n`).join("");
 }
 
-function frontMatter(number: number, at: (index: number) => string): string {
+function frontMatter(number: number, at: Texts): string {
   const keys = ["__proto__", "constructor", "body", "__blocks", "toString", "links", "pieces", "t"].map(
     (key, index) => `${key}: ${JSON.stringify(at(number + index))}`,
   );
   return `---\n${yaml(number, at)}${keys.join("\n")}\n${JSON.stringify(at(number))}: x\n---\n`;
 }
 
-function markdownBody(number: number, at: (index: number) => string): string {
+function markdownBody(number: number, at: Texts): string {
   const text = at(number);
   const flat = line(text);
   return [
@@ -87,12 +90,12 @@ function markdownBody(number: number, at: (index: number) => string): string {
   ].join("\n\n");
 }
 
-function toml(number: number, at: (index: number) => string): string {
+function toml(number: number, at: Texts): string {
   const q = (text: string) => JSON.stringify(text.replaceAll("\u007f", ""));
   return `+++\ntitle = ${q(at(number))}\n[taxonomies]\ntags = [${q(at(number + 1))}]\nauthors = [${q(at(number + 2))}]\n[extra]\n"__proto__" = ${q(at(number))}\n+++\n\n${paragraph}\n\n${at(number)}\n`;
 }
 
-function clipping(number: number, at: (index: number) => string): string {
+function clipping(number: number, at: Texts): string {
   const text = (index: number) => line(at(number + index));
   return [
     text(0),
@@ -117,12 +120,12 @@ function clipping(number: number, at: (index: number) => string): string {
   ].join("\n\n");
 }
 
-function labelled(number: number, at: (index: number) => string): string {
+function labelled(number: number, at: Texts): string {
   const labels = ["Headline", "Kicker", "Author", "Section", "Publication", "Tags", "Photo", "Caption", "Source"];
   return `${labels.map((label, index) => `${label}: ${line(at(number + index))}`).join("\n")}\nDate: 2021-09-16\n\n${paragraph}\n\n${line(at(number))}\n`;
 }
 
-function database(number: number, at: (index: number) => string): string {
+function database(number: number, at: Texts): string {
   const part = (which: number) =>
     [
       `Document ${which} of 2`,
@@ -139,7 +142,7 @@ function database(number: number, at: (index: number) => string): string {
 }
 
 /** Files and folders with the payload in their names, a picture among them. */
-function named(number: number, at: (index: number) => string): Files {
+function named(number: number, at: Texts): Files {
   // What no name can have on Linux, and as many bytes as one may have.
   const name = (text: string) =>
     (
