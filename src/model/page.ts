@@ -11,6 +11,8 @@ export interface Site {
   readonly language: string;
   /** Without a slash at the end; null where the owner gave none. Pages work at any address without it. */
   readonly baseUrl: string | null;
+  /** Hosts, in lower case without `www.`, at which articles were published before and whose addresses are to lead here. */
+  readonly formerHosts: readonly string[];
   /** `Tearsheet 0.1.0`. */
   readonly generator: string;
 }
@@ -36,6 +38,8 @@ export interface PageProps {
   readonly title: string;
   /** Addresses in the body that are to lead elsewhere: from an address as printed to one relative to the page. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Linked data of the page. The theme makes a `<script>` element of it that holds data and runs nothing. */
+  readonly jsonLd?: object;
 }
 
 /** The only way to an article's body once it has been read. */

@@ -2,7 +2,7 @@
 import type { Archive, GroupKind } from "../model/archive.ts";
 import type { Site } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
-import { relativeHref } from "../text/url.ts";
+import { relativeHref, siteUrl } from "../text/url.ts";
 import { frontPath, groupsPath, headlinesPath, iconPath, stylesheetPath } from "./paths.ts";
 
 export interface Shell {
@@ -38,14 +38,7 @@ export function shell(archive: Archive, site: Site, path: string, title: string,
     stylesheet: relativeHref(path, stylesheetPath),
     icon: relativeHref(path, iconPath),
     home: relativeHref(path, frontPath),
-    canonical:
-      site.baseUrl === null
-        ? null
-        : `${site.baseUrl}/${path
-            .split("/")
-            .map(encodeURIComponent)
-            .join("/")
-            .replace(/(^|\/)index\.html$/, "$1")}`,
+    canonical: siteUrl(site.baseUrl, path),
     nav: archive.articles.length === 0 ? [] : [...lists, { kind: "headlines", href: relativeHref(path, headlinesPath) }],
   };
 }

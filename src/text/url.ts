@@ -49,6 +49,13 @@ export function relativeHref(from: string, to: string): string {
   return up + toParts.slice(common).map(encodeURIComponent).join("/");
 }
 
+/** The absolute address of a file of the site (RFC 3986); a folder's `index.html` is its folder. Null where the archive has no base URL. */
+export function siteUrl(baseUrl: string | null, path: string): string | null {
+  if (baseUrl === null) return null;
+  const parts = path.split("/").map(encodeURIComponent).join("/");
+  return `${baseUrl}/${parts.replace(/(^|\/)index\.html$/, "$1")}`;
+}
+
 function parse(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }

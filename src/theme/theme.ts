@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PageProps } from "../model/page.ts";
 import { escapeHtml } from "../text/html.ts";
 import { withLinks } from "../text/html-links.ts";
+import { scriptJson } from "../text/json.ts";
 import { type Helpers, helpersOf, type Strings } from "./strings.ts";
 
 /** A template as it was found: the owner's where there is one, else the one that comes with the program. */
@@ -36,7 +37,10 @@ export class TemplateFailure extends Error {
   }
 }
 
-/** HTML that may be printed as it is. Only the sanitised body becomes one; whatever else a template prints with `<%=` is escaped. */
+/**
+ * HTML that may be printed as it is. Two things become one: the sanitised body, and the page's linked data, whole with its element, in a JSON that no
+ * string can break out of. Whatever else a template prints with `<%=` is escaped.
+ */
 class SafeHtml {
   readonly html: string;
   constructor(html: string) {
@@ -117,10 +121,11 @@ function print(value: unknown): string {
 function dataFor(props: PageProps, pieces: readonly BodyPiece[], helpers: Helpers): object {
   const taken = Object.keys(props).find((key) => key in helpers || key === "pieces" || key === "body" || key === "__blocks");
   if (taken !== undefined) throw new Error(`A page may not have a property named ${taken}: templates know something else by that name.`);
-  const { links = {} } = props;
+  const { links = {}, jsonLd } = props;
   return {
     ...props,
     ...helpers,
+    ...(jsonLd === undefined ? {} : { jsonLd: new SafeHtml(`<script type="application/ld+json">${scriptJson(jsonLd)}</script>`) }),
     pieces: pieces.map((piece) => (piece.kind === "html" ? { ...piece, html: new SafeHtml(withLinks(piece.html, links)) } : piece)),
   };
 }
