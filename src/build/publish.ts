@@ -43,7 +43,10 @@ export function publish(
 
 function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): Uint8Array | Iterable<string> {
   if ("template" in page) return Buffer.from(rendered(page, theme, bodies));
-  if ("text" in page) return page.text(bodies);
+  if ("text" in page) {
+    const text = page.text(bodies);
+    return typeof text === "string" ? Buffer.from(text) : text;
+  }
   const { from, path } = page.copyOf;
   if (from === "templates") return sources.theme.get(path)?.content ?? Buffer.alloc(0);
   return from === "seeds" ? readSeedBytes(sources.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);

@@ -30,7 +30,8 @@ export type Page =
       /** More props, made from that body alone and from what `props` knows: what is too heavy to wait in memory. */
       readonly bodyProps?: (body: StoredBody) => object;
     }
-  | { readonly path: string; readonly text: (bodies: Bodies) => Iterable<string> }
+  /** Made whole; or in parts, where it is too large to be in memory at once. */
+  | { readonly path: string; readonly text: (bodies: Bodies) => string | Iterable<string> }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
 
 /** What every page has; an output adds what its template needs. */

@@ -3,6 +3,7 @@ import type { Archive, GroupKind } from "../model/archive.ts";
 import type { Output } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries } from "./entry.ts";
+import { newestFeeds } from "./feeds.ts";
 import { frontPath, groupPath, groupsPath, periodPath, undatedPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
@@ -20,6 +21,7 @@ export const frontPage: Output = {
       body: null,
       props: () => ({
         ...shell(archive, site, frontPath, "", site.description),
+        feeds: newestFeeds(archive, site, frontPath),
         total: archive.articles.length,
         first: dated(archive)[0]?.date ?? null,
         last: dated(archive).at(-1)?.date ?? null,

@@ -5,6 +5,7 @@ import { newStyle } from "../text/civil-date.ts";
 import { foldLatin } from "../text/fold.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries, longestList } from "./entry.ts";
+import { groupFeeds } from "./feeds.ts";
 import { groupPath, groupsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
@@ -56,6 +57,7 @@ function page(archive: Archive, site: Site, group: Group, year: string | null, a
     body: null,
     props: () => ({
       ...shell(archive, site, path, group.name, ""),
+      feeds: groupFeeds(group, path),
       kind: `${group.kind}s`,
       name: group.name,
       year,

@@ -3,10 +3,11 @@ import type { Output } from "../model/page.ts";
 import { articlePages } from "./article-pages.ts";
 import { assets } from "./assets.ts";
 import { dataFiles } from "./data-files.ts";
+import { feeds } from "./feeds.ts";
 import { frontPage } from "./front-page.ts";
 import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
 
-export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, notFound, dataFiles, assets];
+export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, notFound, feeds, dataFiles, assets];
