@@ -9,5 +9,6 @@ import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
+import { sitemaps } from "./sitemaps.ts";
 
-export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, notFound, feeds, dataFiles, assets];
+export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, notFound, feeds, sitemaps, dataFiles, assets];

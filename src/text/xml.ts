@@ -16,6 +16,7 @@ const references: Readonly<Record<string, string>> = {
  * as references (controls, U+FFFE, U+FFFF, lone surrogates) become U+FFFD. Tabs and line ends are written as references, so that no parser changes them.
  */
 export function escapeXml(text: string): string {
+  if (!/[\0-\u001f&<>"'\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
