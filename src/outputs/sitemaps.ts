@@ -26,7 +26,8 @@ export const sitemaps: Output = {
 
 /** Paths of the pages that list articles. */
 export function* listPaths(archive: Archive, site: Site): Iterable<string> {
-  for (const output of [frontPage, periodPages, groupPages, headlinePages]) for (const { path } of output.pages(archive, site)) yield path;
+  for (const output of [frontPage, periodPages, groupPages, headlinePages])
+    for (const page of output.pages(archive, site)) if ("template" in page) yield page.path;
 }
 
 function listFiles(archive: Archive, site: Site, baseUrl: string): Page[] {
