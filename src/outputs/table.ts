@@ -9,6 +9,19 @@ import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
+import { redirects } from "./redirects.ts";
 import { sitemaps } from "./sitemaps.ts";
 
-export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, notFound, feeds, sitemaps, dataFiles, assets];
+export const outputs: readonly Output[] = [
+  frontPage,
+  articlePages,
+  periodPages,
+  groupPages,
+  headlinePages,
+  notFound,
+  feeds,
+  sitemaps,
+  redirects,
+  dataFiles,
+  assets,
+];
