@@ -115,7 +115,8 @@ try {
     process.exitCode = 2;
   } else {
     const code = (error as NodeJS.ErrnoException).code;
-    const isDisk = typeof code === "string" && /^E[A-Z]+$/.test(code);
+    // The last is Node's own refusal, under its permission model.
+    const isDisk = typeof code === "string" && (/^E[A-Z]+$/.test(code) || code === "ERR_ACCESS_DENIED");
     terminal.err(
       isDisk
         ? `The disk refused: ${(error as Error).message}.\n`

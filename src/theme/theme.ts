@@ -58,10 +58,13 @@ function isRawAllowed(expression: string): boolean {
   });
 }
 
+/** Makes a function of its body. Throws a `SyntaxError` where the body is no JavaScript. */
+export type CompileCode = (body: string, parameters: readonly string[]) => (...values: readonly unknown[]) => unknown;
+
 /** Compiles all templates. Throws a `TemplateFailure` for the first that does not compile, or that would print something unescaped. */
-export function makeTheme(templates: readonly TemplateSource[], strings: Strings, language: string): Theme {
+export function makeTheme(templates: readonly TemplateSource[], strings: Strings, language: string, compile: CompileCode): Theme {
   const helpers = helpersOf(strings, language);
-  const fast = engine(templates, false);
+  const fast = engine(templates, false, compile);
   let slow: Eta | null = null;
   return {
     render: (template, props, pieces) => {
@@ -70,15 +73,17 @@ export function makeTheme(templates: readonly TemplateSource[], strings: Strings
         return fast.render(template, data);
       } catch (error) {
         // Once more, in the mode that knows the lines, to say where.
-        slow ??= engine(templates, true);
+        slow ??= engine(templates, true, compile);
         throw failureOf(template, data, slow, error, templates);
       }
     },
   };
 }
 
-function engine(templates: readonly TemplateSource[], debug: boolean): Eta {
+function engine(templates: readonly TemplateSource[], debug: boolean, compile: CompileCode): Eta {
   const eta = new Eta({ autoTrim: false, cache: true, debug, escapeFunction: print, useWith: false });
+  // Eta's own way is `new Function`, which would have to be allowed to every package.
+  eta.compile = (source, options) => compile(eta.compileToString(source, options), [eta.config.varName, "options"]) as ReturnType<Eta["compile"]>;
   for (const { name, file, source } of templates) {
     checkRaw(eta, file, source);
     try {
