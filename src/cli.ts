@@ -3,6 +3,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { didYouMean } from "./build/config.ts";
+import { bag } from "./commands/bag.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./commands/command.ts";
@@ -11,7 +12,7 @@ import { inspect } from "./commands/inspect.ts";
 import { CallProblem } from "./commands/shared.ts";
 import { programVersion } from "./io/program.ts";
 
-const commands: readonly Command[] = [build, inspect, explain, check];
+const commands: readonly Command[] = [build, inspect, explain, check, bag];
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),

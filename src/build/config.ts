@@ -11,6 +11,9 @@ export { didYouMean };
 
 export const configFile = "tearsheet.config.json";
 
+/** The title of an archive whose owner gave it none. */
+export const defaultTitle = "News archive";
+
 const language = v.pipe(
   v.string("has to be a text in quotes"),
   v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i, "has to be a language tag such as `en` or `zh-Hant`"),
@@ -26,7 +29,7 @@ const folder = v.strictObject({
   dateOrder: v.optional(v.picklist(["day-month", "month-day"], "has to be `day-month` or `month-day`")),
 });
 const schema = v.strictObject({
-  title: v.optional(text, "News archive"),
+  title: v.optional(text, defaultTitle),
   description: v.optional(text, "An archive of newspaper articles."),
   language: v.optional(language, "en"),
   baseUrl: v.optional(v.pipe(v.string("has to be a text in quotes"), v.check(isBase, "has to be a web address that begins with https:// or http://"))),

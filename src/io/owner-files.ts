@@ -45,7 +45,7 @@ export function splitPath(path: string): { folder: string; name: string } {
 }
 
 /** The path with every link followed, as far down as it exists. */
-function real(path: string): string {
+export function real(path: string): string {
   const absolute = resolve(path);
   try {
     return realpathSync(absolute);
