@@ -1,9 +1,23 @@
 /** `tearsheet bag`: complete and valid by RFC 8493, and enough to build the same archive again. */
 import { spawnSync } from "node:child_process";
-import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { manifestName, tagFiles } from "../src/packing/bagit.ts";
 import { bagInfo, bagProblems } from "./helpers/bagit.ts";
 import { folderWith, projectFolder, type Run, tearsheet, temporaryFolder } from "./helpers/run.ts";
@@ -12,26 +26,36 @@ import { filesOf } from "./helpers/site.ts";
 const ferry = "## Ferry Returns\n\nBy Jane Roe\n\nSeptember 15, 2021\n\nThe ferry came back on Wednesday, and the harbour was full of people.\n";
 const jpeg = Buffer.from([255, 216, 255, 224]);
 
-/** An archive with all that can be in one, built. */
+const files = {
+  "seeds/ferry.txt": ferry,
+  "seeds/ferry.meta.yml": "section: Harbour\n",
+  "seeds/100 % true.txt": ferry.replace("Ferry", "Boat"),
+  "seeds/two\nlines\r.txt": ferry.replace("Ferry", "Tram"),
+  "seeds/паром/паром.md": "# Паром вернулся\n\n15 сентября 2021\n\n![Набережная](вид.jpg)\n\nПаром вернулся в среду, и на набережной было много людей.\n",
+  "seeds/паром/вид.jpg": jpeg,
+  "seeds/letter.docx": "a document that is not read, and an original all the same",
+  "seeds/.git/config": "hidden",
+  "templates/style.css": "/* mine */\n",
+  "tearsheet.config.json": '{ "title": "The Averill\\nCourier", "description": "All of it.", "baseUrl": "https://archive.example.org" }\n',
+  "dist/CNAME": "archive.example.org\n",
+};
+
+/** An archive with all that can be in one, built; once for all tests, each of which gets a copy. */
+let built: string | null = null;
 function archive(more: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const root = folderWith({
-    "seeds/ferry.txt": ferry,
-    "seeds/ferry.meta.yml": "section: Harbour\n",
-    "seeds/100 % true.txt": ferry.replace("Ferry", "Boat"),
-    "seeds/two\nlines\r.txt": ferry.replace("Ferry", "Tram"),
-    "seeds/паром/паром.md": "# Паром вернулся\n\n15 сентября 2021\n\n![Набережная](вид.jpg)\n\nПаром вернулся в среду, и на набережной было много людей.\n",
-    "seeds/паром/вид.jpg": jpeg,
-    "seeds/letter.docx": "a document that is not read, and an original all the same",
-    "seeds/.git/config": "hidden",
-    "templates/style.css": "/* mine */\n",
-    "tearsheet.config.json": '{ "title": "The Averill\\nCourier", "description": "All of it.", "baseUrl": "https://archive.example.org" }\n',
-    "dist/CNAME": "archive.example.org\n",
-    ...more,
-  });
-  const { status, err } = tearsheet(["build", "--quiet"], root);
-  expect(status, err).toBe(0);
+  if (built === null) {
+    built = mkdtempSync(join(tmpdir(), "tearsheet-bag-"));
+    cpSync(folderWith(files), built, { recursive: true });
+    const { status, err } = tearsheet(["build", "--quiet"], built);
+    expect(status, err).toBe(0);
+  }
+  const root = folderWith(more);
+  cpSync(built, root, { recursive: true });
   return root;
 }
+afterAll(() => {
+  if (built !== null) rmSync(built, { recursive: true, force: true });
+});
 
 const epoch = { SOURCE_DATE_EPOCH: "1700000000" };
 const bag = (root: string, ...words: string[]): Run => tearsheet(["bag", "keep", ...words], root, epoch);
@@ -189,7 +213,7 @@ describe("a bag is refused, and nothing is left behind,", () => {
     ["where an article is gone", (root) => rmSync(join(root, "seeds/ferry.txt")), "ferry-returns.html would be gone"],
     ["where a sidecar was changed", (root) => writeFileSync(join(root, "seeds/ferry.meta.yml"), "section: Town\n"), "would "],
     ["where a template is new", (root) => writeFileSync(join(root, "templates/not-found.eta"), "<!doctype html><title>Mine</title>"), "404.html would differ"],
-    ["where a template fails", (root) => writeFileSync(join(root, "templates/not-found.eta"), "<% if ( %>"), "Run `tearsheet build` first"],
+    ["where a template fails", (root) => writeFileSync(join(root, "templates/not-found.eta"), "<% if ( %>"), "does not compile"],
     ["where the settings were changed", (root) => writeFileSync(join(root, "tearsheet.config.json"), "{}"), "with the same options"],
   ])("%s", (_name, change, answer) => {
     const root = archive();
@@ -276,17 +300,19 @@ test("the checker of these tests finds every damage", () => {
   const root = archive();
   bag(root);
   const keep = join(root, "keep");
-  const files = filesOf(keep);
-  const whole = new Map(files.map((path) => [path, readFileSync(join(keep, path))]));
-  for (const [path, content] of whole) {
-    const flipped = Buffer.from(content.length === 0 ? "x" : content);
+  const damaged = filesOf(keep).filter((path) => !path.startsWith("data/site/") || path === "data/site/index.html");
+  for (const path of damaged) {
+    const content = readFileSync(join(keep, path));
+    const flipped = Buffer.from(content);
     flipped[0] = (flipped[0] ?? 0) ^ 1;
     writeFileSync(join(keep, path), flipped);
     expect(bagProblems(keep), path).not.toEqual([]);
     rmSync(join(keep, path));
-    if (path !== "bagit.txt" && path !== "bag-info.txt" && path !== "tagmanifest-sha512.txt") expect(bagProblems(keep), path).not.toEqual([]);
+    // Three files are looked for by name: without them the checker throws.
+    if (!/^(?:bagit|bag-info)\.txt$/.test(path)) expect(bagProblems(keep).length > 0 || path === "tagmanifest-sha512.txt", path).toBe(true);
     writeFileSync(join(keep, path), content);
   }
+  expect(damaged.length).toBeGreaterThan(12);
   writeFileSync(join(keep, "data/added.txt"), "");
   expect(bagProblems(keep)).toContain("manifest-sha512.txt: data/added.txt is not listed");
 });

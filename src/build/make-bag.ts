@@ -51,6 +51,7 @@ export function makeBag(order: BagOrder, config: Config, progress: Progress): Ma
     const root = order.isRedacted ? `${scratch}/sources` : "data";
     const sources = packSources(bag, root, order);
     const proof = prove(bag, root, config);
+    if ("failure" in proof) return refused(`${proof.failure} Mend it, and run \`tearsheet build\` first.`);
     const different = differences(manifest, proof.manifest);
     if (different.length > 0)
       return refused(
@@ -68,7 +69,7 @@ export function makeBag(order: BagOrder, config: Config, progress: Progress): Ma
 }
 
 /** Builds the archive again from what was packed, and from nothing else. */
-function prove(bag: BagFolder, root: string, config: Config): { manifest: Manifest; articles: number } {
+function prove(bag: BagFolder, root: string, config: Config): { manifest: Manifest; articles: number } | { failure: string } {
   const out = bag.at(`${scratch}/proof`);
   const folders = { seeds: bag.at(`${root}/seeds`), templates: bag.at(`${root}/templates`), out };
   const built = buildSite(
@@ -77,8 +78,8 @@ function prove(bag: BagFolder, root: string, config: Config): { manifest: Manife
     () => {},
     () => {},
   );
-  const manifest = readManifest(readTextIfAny(joinPath(out, manifestPath)) ?? "");
-  return { manifest, articles: built.outcome === "built" ? built.articles : 0 };
+  if (built.outcome !== "built") return { failure: built.diagnostics[0].message };
+  return { manifest: readManifest(readTextIfAny(joinPath(out, manifestPath)) ?? ""), articles: built.articles };
 }
 
 /** In what two archives differ, in words; nothing where they are one and the same. */

@@ -64,7 +64,7 @@ export function isFree(target: string): boolean {
 /** Opens a bag for a place that `isFree`. The folder above it is made where there is none. */
 export function openBag(target: string): BagFolder {
   const place = resolve(target);
-  mkdirSync(dirname(place), { recursive: true });
+  if (!existsSync(dirname(place))) mkdirSync(dirname(place), { recursive: true });
   const work = mkdtempSync(join(dirname(place), `.${basename(place)}.unfinished-`));
   const bag = join(work, "bag");
   mkdirSync(bag);

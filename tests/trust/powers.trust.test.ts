@@ -52,10 +52,11 @@ describe.skipIf(reason !== null)(`what the system is asked for${reason === null 
     ["check", ["check"]],
     ["inspect", ["inspect", "seeds/hostile/front.md", "seeds/hostile/picture.md", "--json"]],
     ["explain", ["explain", "seeds/hostile/link.md"]],
+    ["bag", ["build"], ["bag", "keep"]],
   ])("%s", (_name, ...calls) => {
     const { root, own } = workplace();
-    // What a build keeps: the archive and its workshop, the register of addresses, and its folder for temporary files.
-    const mayWrite = /^(?:\.?dist(?:\.[a-z-]+)?|tmp|permalinks\.lock\.json(?:\.tearsheet-new)?)(?:\/|$)/;
+    // What a build keeps: the archive and its workshop, the register of addresses, and its folder for temporary files; a bag.
+    const mayWrite = /^(?:\.?dist(?:\.[a-z-]+)?|tmp|keep|\.keep\.unfinished-\w+|permalinks\.lock\.json(?:\.tearsheet-new)?)(?:\/|$)/;
     for (const call of calls) {
       const asked = traced([program, ...(call as string[])], root, { TMPDIR: own("tmp") });
       expect(asked.status, asked.err).toBeLessThan(2);
