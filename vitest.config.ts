@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/trust/**"],
+    exclude: ["tests/trust/**", "node_modules/**"],
     globalSetup: ["tests/helpers/compile.ts"],
     setupFiles: ["tests/helpers/seed.ts"],
     testTimeout: 60_000,

@@ -1,13 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-/** The long tests of what is promised (docs/guarantees.md): `npm run test:trust`. */
+/** The long trials: hours of a machine rather than minutes of a person. One file after the other. */
 export default defineConfig({
   test: {
     include: ["tests/trust/**/*.trust.test.ts"],
     globalSetup: ["tests/helpers/compile.ts"],
     setupFiles: ["tests/helpers/seed.ts"],
-    testTimeout: 900_000,
-    hookTimeout: 300_000,
     fileParallelism: false,
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
   },
 });

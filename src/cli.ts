@@ -3,16 +3,17 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { didYouMean } from "./build/config.ts";
+import { bag } from "./commands/bag.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./commands/command.ts";
 import { explain } from "./commands/explain.ts";
 import { inspect } from "./commands/inspect.ts";
-import { CallProblem } from "./commands/shared.ts";
+import { CallProblem, plainly } from "./commands/shared.ts";
 import { verify } from "./commands/verify.ts";
 import { programVersion } from "./io/program.ts";
 
-const commands: readonly Command[] = [build, inspect, explain, check, verify];
+const commands: readonly Command[] = [build, inspect, explain, check, verify, bag];
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -112,15 +113,16 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof CallProblem) {
-    terminal.err(`${error.message}\n`);
+    terminal.err(`${plainly(error)}\n`);
     process.exitCode = 2;
   } else {
     const code = (error as NodeJS.ErrnoException).code;
-    const isDisk = typeof code === "string" && /^E[A-Z]+$/.test(code);
+    // The last is Node's own refusal, under its permission model.
+    const isDisk = typeof code === "string" && (/^E[A-Z]+$/.test(code) || code === "ERR_ACCESS_DENIED");
     terminal.err(
       isDisk
-        ? `The disk refused: ${(error as Error).message}.\n`
-        : `${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program. Please report it with the file that was read.\n`,
+        ? `The disk refused: ${plainly(error)}.\n`
+        : `${plainly(error, "trace")}\nThis is a fault of the program. Please report it with the file that was read.\n`,
     );
     process.exitCode = isDisk ? 2 : 1;
   }

@@ -44,7 +44,7 @@ describe("every input file is accounted for", () => {
     const { status, out, err } = tearsheet(["build", "--json"], root);
     expect(status, err).toBe(1);
     const { read, published, refused, ignored, diagnostics } = json(out);
-    expect({ read, published, refused, ignored }).toEqual({ read: 16, published: 6, refused: 7, ignored: 3 });
+    expect({ read, published, refused, ignored }).toEqual({ read: 17, published: 6, refused: 7, ignored: 4 });
     const about = (file: string) => diagnostics.filter((each) => each.file === file).map(({ code }) => code);
     expect(about("empty.txt")).toEqual(["seed-empty"]);
     expect(about("blank.md")).toEqual(["seed-empty"]);

@@ -122,6 +122,31 @@ describe("inspect", () => {
   });
 });
 
+test("check --json says what became of every file, and why", () => {
+  const root = folderWith({
+    "seeds/a.txt": ferry,
+    "seeds/two.txt": `Document 1 of 2\n\n${ferry}\nDocument 2 of 2\n\n${ferry.replace("Ferry", "Boat")}`,
+    "seeds/empty.md": "",
+    "seeds/photo.jpg": "x",
+    "seeds/a.meta.yml": "section: Town\n",
+    "seeds/list.csv": "x",
+    "seeds/.DS_Store": "x",
+  });
+  const { out, status } = tearsheet(["check", "--json"], root);
+  expect(status).toBe(1);
+  const { files, read, published, refused, ignored } = JSON.parse(out);
+  expect({ read, published, refused, ignored }).toEqual({ read: 7, published: 2, refused: 1, ignored: 4 });
+  expect(files).toEqual([
+    { file: ".DS_Store", outcome: "ignored", reason: "file-hidden", articles: [] },
+    { file: "a.meta.yml", outcome: "ignored", reason: "file-sidecar", articles: [] },
+    { file: "a.txt", outcome: "published", reason: null, articles: ["2021/09/15/ferry-returns"] },
+    { file: "empty.md", outcome: "refused", reason: "seed-empty", articles: [] },
+    { file: "list.csv", outcome: "ignored", reason: "file-ignored", articles: [] },
+    { file: "photo.jpg", outcome: "ignored", reason: "file-picture", articles: [] },
+    { file: "two.txt", outcome: "published", reason: null, articles: ["2021/09/15/boat-returns", expect.stringMatching(/^2021\/09\/15\/ferry-returns-/)] },
+  ]);
+});
+
 test("check writes nothing and says everything", () => {
   const root = folderWith({ "seeds/a.txt": `${ferry}\n## Related article: Nowhere to Be Found\n` });
   const { status, err } = tearsheet(["check"], root);

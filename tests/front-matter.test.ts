@@ -70,6 +70,20 @@ describe("what is broken is said, each time, with the file's own line", () => {
     expect([outcome, diagnostics[0]?.code]).toEqual(["refused", "front-matter-invalid"]);
   });
 
+  test.each([
+    ["---", "title: A\n----\nauthor: Jane Roe"],
+    ["---", "title: A\n--- more\nauthor: Jane Roe"],
+    ["+++", "title = 'A'\n++++\nauthor = 'Jane Roe'"],
+  ])("a line that begins like the mark %s ends no front matter: what stands below is not lost", (mark, source) => {
+    const { outcome, diagnostics } = read(`${mark}\n${source}\n${mark}${body}`);
+    expect([outcome, diagnostics[0]?.code]).toEqual(["refused", "front-matter-invalid"]);
+    expect(diagnostics[0]?.line).toBeGreaterThanOrEqual(3);
+  });
+
+  test("fields within fields without end", () => {
+    expect(read(`+++\ntitle = "A"\n${"a.".repeat(500)}a = 1\n+++${body}`).diagnostics[0]?.code).toBe("front-matter-invalid");
+  });
+
   test("more than 64 KB", () => {
     expect(read(`---\ntitle: A\nx: ${"y".repeat(70_000)}\n---${body}`).diagnostics[0]?.code).toBe("front-matter-too-large");
   });
@@ -140,4 +154,9 @@ test("lines between two rules of a clipping that look like fields are words", ()
     "a.txt",
   );
   expect([headline, ...paragraphs].join(" ")).toContain("nobody knows");
+});
+
+test("an escape cannot put into a field what no page can hold", () => {
+  const { headline, byline } = article(`---\n{"title": "A \\ud800\\u0000\\u001b\\ufffe B", "author": "Jane\\u0085Roe"}\n---${body}`);
+  expect([headline, byline]).toEqual(["A \ufffd\ufffd\ufffd\ufffd B", "Jane Roe"]);
 });

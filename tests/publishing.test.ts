@@ -196,6 +196,14 @@ describe("releases", () => {
     expect(readdirSync(join(root, "dist.releases"))).toHaveLength(3);
   });
 
+  test("where something is taken back, no older release keeps it", () => {
+    const root = released();
+    writeFileSync(join(root, "redactions.yml"), "- replace: Jane Roe\n");
+    expect(tearsheet(["build"], root).status).toBe(0);
+    expect(readdirSync(join(root, "dist.releases"))).toHaveLength(1);
+    expect(spawnSync("grep", ["-r", "Jane", join(root, "dist.releases")]).status).toBe(1);
+  });
+
   test("a folder becomes a link, with all that is in it", () => {
     const root = archive();
     const before = page(root, "manifest-sha256.txt");

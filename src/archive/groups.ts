@@ -1,6 +1,7 @@
 /** Articles by author, publication, section and topic. May import: model, text. */
 import type { Card, Group, GroupKind } from "../model/archive.ts";
 import { sha256 } from "../text/digest.ts";
+import { distinct } from "../text/distinct.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { slug } from "../text/slug.ts";
 
@@ -23,14 +24,12 @@ export function groupBy(kind: GroupKind, articles: readonly Card[]): Group[] {
       if (group.articles.at(-1) !== card) group.articles.push(card);
     }
   }
-  const taken = new Set<string>();
   // In the order of their keys, so that slugs that collide are told apart the same way on every run.
   const keyed = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return keyed.map(([key, group]) => {
+  const named = keyed.map(([key, group]) => {
     const name = [...group.forms].reduce((best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best))[0];
-    const wish = slug(name, `x-${sha256(key).slice(0, 8)}`);
-    const own = taken.has(wish) ? `${wish}-${sha256(key).slice(0, 6)}` : wish;
-    taken.add(own);
-    return { kind, slug: own, name, articles: group.articles };
+    return { kind, name, articles: group.articles, path: slug(name, `x-${sha256(key).slice(0, 8)}`), salt: key };
   });
+  const slugs = distinct(named);
+  return named.map(({ name, articles: own }, index) => ({ kind, slug: slugs[index] ?? "", name, articles: own }));
 }

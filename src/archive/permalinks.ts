@@ -1,6 +1,7 @@
 /** An address for every article, its own and for ever. May import: model, text, archive/recognise. */
 import type { Register, Registered } from "../model/register.ts";
 import { sha256 } from "../text/digest.ts";
+import { pathKey } from "../text/portable.ts";
 import { type Known, recognise } from "./recognise.ts";
 
 /** What an address is made of. */
@@ -24,7 +25,7 @@ export interface Addresses {
 /**
  * Gives every article an address of its own. One that the register knows keeps what it has. Of new ones that ask for the same, the first by seed
  * path gets it and each other a suffix made of its own seed path: it does not depend on the order of reading, nor on how many others there are.
- * Addresses that differ only in case or in the way their letters are composed count as the same, since file systems think so; one that an
+ * Addresses that some file system takes for one (`text/portable.ts`) count as the same; one that an
  * article ever had is no other's.
  *
  * @param present whether a seed is still in the folder, published or not
@@ -42,12 +43,12 @@ export function assignAddresses(wishes: readonly Wish[], register: Register, pre
 
 function newIds(wishes: readonly Wish[], places: readonly number[], found: readonly (Registered | null)[], register: Register): string[] {
   const order = wishes.map((_, index) => index).sort((a, b) => compare(wishes[a]?.file ?? "", wishes[b]?.file ?? "") || a - b);
-  const taken = new Set(register.map(({ id }) => keyOf(id)));
+  const taken = new Set(register.map(({ id }) => pathKey(id)));
   const ids = wishes.map(({ id }, index) => found[index]?.id ?? id);
   // First all that get what they wish, so that a suffix never takes another's plain address.
   const late: number[] = [];
   for (const index of order) {
-    const key = keyOf(ids[index] ?? "");
+    const key = pathKey(ids[index] ?? "");
     if (found[index] !== null) continue;
     if (taken.has(key)) late.push(index);
     else taken.add(key);
@@ -56,9 +57,9 @@ function newIds(wishes: readonly Wish[], places: readonly number[], found: reado
     const { file = "", id = "" } = wishes[index] ?? {};
     const digest = sha256(`${file}\n${places[index]}`);
     let length = 6;
-    while (taken.has(keyOf(`${id}-${digest.slice(0, length)}`))) length += 1;
+    while (taken.has(pathKey(`${id}-${digest.slice(0, length)}`)) && length < digest.length) length += 1;
     ids[index] = `${id}-${digest.slice(0, length)}`;
-    taken.add(keyOf(ids[index] ?? ""));
+    taken.add(pathKey(ids[index] ?? ""));
   }
   return ids;
 }
@@ -71,10 +72,6 @@ function placesInFile(wishes: readonly Wish[]): number[] {
     seen.set(file, place + 1);
     return place;
   });
-}
-
-function keyOf(id: string): string {
-  return id.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
 function compare(a: string, b: string): number {

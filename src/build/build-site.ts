@@ -46,6 +46,9 @@ export type BuiltSite =
   /** More articles would go than may go unasked: nothing was published. */
   | { readonly outcome: "removals-stopped"; readonly gone: readonly string[]; readonly of: number; readonly diagnostics: readonly Diagnostic[] };
 
+/** How many releases stay, with the new one. Where something is taken back none but that: the older ones still say it. */
+const keptReleases = 3;
+
 /** Is told how many of how many are done. */
 export type Progress = (done: number, all: number) => void;
 
@@ -94,6 +97,6 @@ function build(
   const pages = plan(archive, { ...site, language });
   output.begin([...pages.keys()]);
   const kept = isWritable ? { path, text: printRegister(archive.register) } : null;
-  const published = publish(pages, theme, bodies, { seeds, theme: files }, output, kept, onPublish);
+  const published = publish(pages, theme, bodies, { seeds, theme: files }, output, kept, (house.redactions ?? []).length > 0 ? 1 : keptReleases, onPublish);
   return { outcome: "built", articles: archive.articles.length, account, published, isRecovered: output.isRecovered, diagnostics };
 }

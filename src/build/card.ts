@@ -4,6 +4,7 @@ import type { Article } from "../model/article.ts";
 import type { BodyPiece } from "../model/body.ts";
 import type { StoredBody } from "../model/page.ts";
 import type { Withheld } from "../model/redaction.ts";
+import { cleanValue } from "../text/clean.ts";
 import { webLinksIn } from "../text/html-links.ts";
 
 const ledeLength = 240;
@@ -21,7 +22,7 @@ export function bodyOf({ paragraphs, body, lines, provenance, boilerplate }: Art
 export function cardOf(article: Article, pieces: readonly BodyPiece[], body: BodyPlace, withheld: readonly Withheld[] = []): Card {
   const { paragraphs, body: _markdown, lines: _lines, provenance: _provenance, boilerplate: _boilerplate, ...light } = article;
   const lede = beginning(paragraphs.find((paragraph) => paragraph.length > 30) ?? paragraphs[0] ?? "", ledeLength);
-  const stem = article.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  const stem = cleanValue(article.file.replace(/^.*\//s, "").replace(/\.[^.]*$/, ""));
   const card: Card = {
     ...light,
     title: article.headline ?? (beginning(paragraphs[0] ?? "", 80) || stem),

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { codes } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { cleanValue } from "../text/clean.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { encodingNames } from "../text/encodings.ts";
 import { safeUrl } from "../text/url.ts";
@@ -11,11 +12,14 @@ export { didYouMean };
 
 export const configFile = "tearsheet.config.json";
 
+/** The title of an archive whose owner gave it none. */
+export const defaultTitle = "News archive";
+
 const language = v.pipe(
   v.string("has to be a text in quotes"),
   v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i, "has to be a language tag such as `en` or `zh-Hant`"),
 );
-const text = v.pipe(v.string("has to be a text in quotes"), v.trim(), v.nonEmpty("has to say something"));
+const text = v.pipe(v.string("has to be a text in quotes"), v.transform(cleanValue), v.trim(), v.nonEmpty("has to say something"));
 const folder = v.strictObject({
   language: v.optional(language),
   publication: v.optional(text),
@@ -26,10 +30,11 @@ const folder = v.strictObject({
   dateOrder: v.optional(v.picklist(["day-month", "month-day"], "has to be `day-month` or `month-day`")),
 });
 const schema = v.strictObject({
-  title: v.optional(text, "News archive"),
+  title: v.optional(text, defaultTitle),
   description: v.optional(text, "An archive of newspaper articles."),
   language: v.optional(language, "en"),
   baseUrl: v.optional(v.pipe(v.string("has to be a text in quotes"), v.check(isBase, "has to be a web address that begins with https:// or http://"))),
+  formerHosts: v.optional(v.array(text, "has to be a list of names in square brackets"), []),
   publications: v.optional(v.record(v.string(), text), {}),
   folders: v.optional(v.record(v.string(), folder), {}),
 });
@@ -50,11 +55,18 @@ export function readConfig(source: string | null, file: string, generator: strin
   if (Array.isArray(parsed.data)) return { config: null, diagnostics: [problem(file, "The configuration has to be a list of settings in braces.", 1, 1)] };
   const result = v.safeParse(schema, parsed.data);
   if (!result.success) return { config: null, diagnostics: result.issues.map((issue) => problemOf(issue, source ?? "", file)) };
-  const { title, description, publications, folders } = result.output;
+  const { title, description, publications, folders, formerHosts } = result.output;
   const base = baseUrl ?? result.output.baseUrl ?? null;
   return {
     config: {
-      site: { title, description, language: result.output.language, baseUrl: base?.replace(/\/+$/, "") ?? null, generator },
+      site: {
+        title,
+        description,
+        language: result.output.language,
+        baseUrl: base?.replace(/\/+$/, "") ?? null,
+        formerHosts: formerHosts.map(hostKey),
+        generator,
+      },
       house: { language: result.output.language, folders: trimKeys(folders), publications: hostKeys(publications) },
     },
     diagnostics: [],
@@ -101,7 +113,7 @@ function problemOf(issue: v.BaseIssue<unknown>, source: string, file: string): D
       meant === null ? `The settings are ${known.map((each) => `\`${each}\``).join(", ")}.` : `Did you mean \`${meant}\`?`,
     );
   }
-  if (issue.kind === "schema" && issue.type !== "string" && issue.type !== "picklist")
+  if (issue.kind === "schema" && !["string", "picklist", "array"].includes(issue.type))
     return problem(file, `\`${name || "The configuration"}\` has to be a list of settings in braces.`, line, column);
   return problem(file, `\`${keys.join(" › ")}\` ${issue.message}.`, line, column);
 }
@@ -127,13 +139,13 @@ function trimKeys<T>(folders: Readonly<Record<string, T>>): Record<string, T> {
 }
 
 function hostKeys(publications: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(publications).map(([host, name]) => [
-      host
-        .toLowerCase()
-        .replace(/^https?:\/\//, "")
-        .replace(/^www\.|\/.*$/g, ""),
-      name,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(publications).map(([host, name]) => [hostKey(host), name]));
+}
+
+/** `https://www.Courier.example.org/` is `courier.example.org`. */
+function hostKey(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/^www\.|\/.*$/g, "");
 }

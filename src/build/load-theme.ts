@@ -1,5 +1,6 @@
 /** The theme, from the owner's files and the program's. May import: model, io, theme, outputs. */
 import * as v from "valibot";
+import { compileCode } from "../io/compile-code.ts";
 import type { ThemeFile } from "../io/theme-folder.ts";
 import { codes } from "../model/codes.ts";
 import { outputs } from "../outputs/table.ts";
@@ -27,7 +28,7 @@ export function loadTheme(files: ReadonlyMap<string, ThemeFile>, language: strin
   for (const output of outputs) {
     for (const name of output.templates) if (!files.has(`${name}.eta`)) throw failure(`${name}.eta`, `The template ${name}.eta is missing.`);
   }
-  return makeTheme(templates, stringsOf(files, language), language);
+  return makeTheme(templates, stringsOf(files, language), language, compileCode);
 }
 
 const table = v.strictObject({

@@ -8,7 +8,7 @@ import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
 import type { Register } from "../model/register.ts";
-import type { House, Outcome } from "../model/seed.ts";
+import type { Fate, House, Outcome } from "../model/seed.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { soughtOf, withholdIn } from "../text/withhold/withhold.ts";
 import { addressArticles, type Place } from "./addresses.ts";
@@ -23,6 +23,8 @@ export interface Prepared {
   /** Addresses that hold words which are withheld: they are no one's now. */
   readonly givenUp: ReadonlySet<string>;
   readonly account: Account;
+  /** Every file of the seeds folder, in the order of their paths. */
+  readonly ledger: readonly LedgerEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,6 +34,11 @@ export interface Account {
   readonly published: number;
   readonly refused: number;
   readonly ignored: number;
+}
+
+/** What became of a file, and which articles it gave, by their ids. */
+export interface LedgerEntry extends Fate {
+  readonly articles: readonly string[];
 }
 
 /** @param register of the builds before: an article keeps the address that it has there */
@@ -54,24 +61,26 @@ export function prepare(seeds: string, house: House, register: Register, store: 
   );
   const archive = linkArchive(addressed.cards, { ...addressed, pictures: read.pictures });
   const gone = addressed.places.filter((place) => place.withdrawnBy !== null);
-  const outcomes = withWithdrawn(read.outcomes, archive, gone);
+  const fates = withWithdrawn(read.fates, archive, gone);
+  const withdrawn = new Set(fates.flatMap(({ file, reason }) => (reason === "article-withdrawn" ? [file] : [])));
   const used = new Set([...read.used, ...gone.flatMap(({ withdrawnBy }) => withdrawnBy ?? [])]);
   const said = [
-    ...unknownFolders(house, [...read.outcomes.keys()]),
-    ...diagnostics.filter(({ file }) => outcomes.get(file) !== "ignored" || read.outcomes.get(file) !== "published"),
+    ...unknownFolders(house, [...read.paths]),
+    ...diagnostics.filter(({ file }) => !withdrawn.has(file)),
     ...gone.map(({ file, id }) => sayWithdrawn(file, id)),
     ...archive.diagnostics,
     ...sayUnused(redactions, used, widened),
   ];
   const clean = sought.length === 0 ? said : said.map((each) => ({ ...each, message: withholdIn(each.message, sought), hint: withholdIn(each.hint, sought) }));
-  return { archive, places: addressed.places, givenUp: addressed.givenUp, account: accountOf(outcomes, archive, clean), diagnostics: clean };
+  const { places, givenUp } = addressed;
+  return { archive, places, givenUp, account: accountOf(fates, archive, clean), ledger: ledgerOf(fates, archive), diagnostics: clean };
 }
 
 /** A file all of whose articles are withdrawn is ignored, by rule. */
-function withWithdrawn(outcomes: ReadonlyMap<string, Outcome>, archive: Archive, gone: readonly Place[]): ReadonlyMap<string, Outcome> {
+function withWithdrawn(fates: readonly Fate[], archive: Archive, gone: readonly Place[]): readonly Fate[] {
   const left = new Set(archive.articles.map(({ file }) => file));
-  const without = gone.filter(({ file }) => !left.has(file) && outcomes.get(file) === "published");
-  return without.length === 0 ? outcomes : new Map([...outcomes, ...without.map(({ file }): [string, Outcome] => [file, "ignored"])]);
+  const without = new Set(gone.map(({ file }) => file).filter((file) => !left.has(file)));
+  return without.size === 0 ? fates : fates.map((fate) => (without.has(fate.file) ? { ...fate, outcome: "ignored", reason: "article-withdrawn" } : fate));
 }
 
 /** Reads the seeds; once more where an entry's `in` names none of them: better too little is published than what was to be withheld. */
@@ -87,6 +96,7 @@ function readWidely(
   const redactions = (house.redactions ?? []).map((each) => (lost.includes(each) ? { ...each, within: null } : each));
   return { read: readSeeds(seeds, { ...house, redactions }, store, progress), widened: new Set(lost) };
 }
+
 /** Settings for folders that are not there help nobody. */
 function unknownFolders(house: House, paths: readonly string[]): Diagnostic[] {
   const folders = new Set(
@@ -119,14 +129,26 @@ function withSiblings({ body }: Card, store: BodyStore): BodyPlace {
  *
  * @throws where they do not come out: a fault of the program that must not pass unseen
  */
-function accountOf(outcomes: ReadonlyMap<string, Outcome>, archive: Archive, diagnostics: readonly Diagnostic[]): Account {
-  const count = (outcome: Outcome) => [...outcomes.values()].filter((each) => each === outcome).length;
-  const account = { read: outcomes.size, published: count("published"), refused: count("refused"), ignored: count("ignored") };
+function accountOf(fates: readonly Fate[], archive: Archive, diagnostics: readonly Diagnostic[]): Account {
+  const count = (outcome: Outcome) => fates.filter((fate) => fate.outcome === outcome).length;
+  const account = { read: fates.length, published: count("published"), refused: count("refused"), ignored: count("ignored") };
   const withArticle = new Set(archive.articles.map((card) => card.file));
   const withReason = new Set(diagnostics.map((diagnostic) => diagnostic.file));
-  const lost = [...outcomes].find(([path, outcome]) => (outcome === "published" && !withArticle.has(path)) || (outcome === "refused" && !withReason.has(path)));
+  const isLost = ({ file, outcome, reason }: Fate) =>
+    outcome === "published" ? !withArticle.has(file) : reason === null || (outcome === "refused" && !withReason.has(file));
+  const lost = fates.find(isLost);
   if (lost !== undefined || account.published !== withArticle.size || account.read !== account.published + account.refused + account.ignored) {
-    throw new Error(`The sums do not come out${lost === undefined ? "" : ` (${lost[0]})`}. This is a fault of the program; please report it.`);
+    throw new Error(`The sums do not come out${lost === undefined ? "" : ` (${lost.file})`}. This is a fault of the program; please report it.`);
   }
   return account;
+}
+
+function ledgerOf(fates: readonly Fate[], archive: Archive): LedgerEntry[] {
+  const ids = new Map<string, string[]>();
+  for (const { file, id } of archive.articles) {
+    const own = ids.get(file);
+    if (own === undefined) ids.set(file, [id]);
+    else own.push(id);
+  }
+  return fates.map((fate) => ({ ...fate, articles: ids.get(fate.file) ?? [] })).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

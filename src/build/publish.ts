@@ -35,6 +35,7 @@ export function publish(
   sources: Sources,
   output: OutputFolder,
   beside: Parameters<OutputFolder["finish"]>[0],
+  keptReleases: number,
   progress: (done: number, all: number) => void,
 ): Published {
   let written = 0;
@@ -47,14 +48,17 @@ export function publish(
     done += 1;
     progress(done, plan.size);
   }
-  const finished = output.finish(beside);
+  const finished = output.finish(beside, keptReleases);
   written += finished.written;
   return { pages, written, unchanged: plan.size - written, removed: finished.removed, fingerprint: finished.fingerprint };
 }
 
 function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): Uint8Array | Iterable<string> {
   if ("template" in page) return Buffer.from(rendered(page, theme, bodies));
-  if ("text" in page) return page.text(bodies);
+  if ("text" in page) {
+    const text = page.text(bodies);
+    return typeof text === "string" ? Buffer.from(text) : text;
+  }
   const { from, path } = page.copyOf;
   if (from === "templates") return sources.theme.get(path)?.content ?? Buffer.alloc(0);
   return from === "seeds" ? readSeedBytes(sources.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);

@@ -26,6 +26,14 @@ const options: Readonly<Record<Redaction["kind"], readonly string[]>> = {
  * @param seeds the seeds folder, as the call names it: a seed may be named with it
  */
 export function readRedactions(source: string, file: string, seeds: string): RedactionsResult {
+  // A file that was cut short must not pass for one that asks for nothing.
+  if (
+    source
+      .replace(/^\ufeff/, "")
+      .split(/[\n\r]/)
+      .every((line) => /^\s*(?:#.*)?$/.test(line))
+  )
+    return { diagnostics: [problem(file, "The file is empty.", 1, 1, listHint)] };
   let data: unknown;
   try {
     data = load(source.replace(/^\ufeff/, ""), { schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: 20 });
@@ -34,7 +42,7 @@ export function readRedactions(source: string, file: string, seeds: string): Red
     const reason = error instanceof YAMLException ? error.reason.replace(/"[^"]*"/g, "…") : "it cannot be read";
     return { diagnostics: [problem(file, `The file is no YAML: ${reason}.`, (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1, quotesHint)] };
   }
-  if (!Array.isArray(data)) return { diagnostics: [problem(file, noList(data), 1, 1, listHint)] };
+  if (!Array.isArray(data)) return { diagnostics: [problem(file, "The file holds no list.", 1, 1, listHint)] };
   const lines = linesOfEntries(source, data.length);
   const results = data.map((entry, index) => readEntry(entry, { file, line: lines[index]?.line ?? 1, lines: lines[index]?.text ?? [], seeds }));
   const diagnostics = results.flatMap((result) => ("kind" in result ? [] : result.diagnostics));
@@ -43,11 +51,7 @@ export function readRedactions(source: string, file: string, seeds: string): Red
 }
 
 const quotesHint = "Words with a colon, a hash or a quotation mark in them stand in quotes. Nothing is built as long as the file cannot be followed.";
-const listHint = 'Write a list: each entry begins with a dash, like `- replace: "Jane Roe"`. Write `[]` if there is nothing to withhold.';
-
-function noList(data: unknown): string {
-  return data === undefined || data === null || data === "" ? "The file is empty." : "The file holds no list.";
-}
+const listHint = 'Write a list: each entry begins with a dash, like `- replace: "A. N. Other"`. Write `[]` if there is nothing to withhold.';
 
 interface Place {
   readonly file: string;
@@ -115,9 +119,10 @@ function wrongOption(fields: Fields, kind: Redaction["kind"], say: Say): Problem
 function markProblem({ mark }: Redaction, sought: Sought, place: Place): Problems | null {
   const marks = [mark, ...Object.values(defaultMarks)];
   if (!marks.some((each) => holds(each, [sought]))) return null;
-  const message = holds(mark, [sought])
-    ? "The mark that is to stand in the place of the words holds the words."
-    : "The words are those of a mark that Tearsheet leaves: all marks would be taken for them.";
+  const isDefault = Object.values(defaultMarks).some((each) => holds(each, [sought]));
+  const message = isDefault
+    ? "The words are those of a mark that Tearsheet leaves: all marks would be taken for them."
+    : "The mark that is to stand in the place of the words holds the words.";
   return { diagnostics: [problem(place.file, message, lineOf("with", place), 1, "Choose other words.")] };
 }
 

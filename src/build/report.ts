@@ -1,9 +1,10 @@
-/** Diagnostics → what a person reads: vfile messages, printed by vfile-reporter, each with a frame of the lines it speaks of. May import: model. */
+/** Diagnostics → what a person reads: vfile messages, printed by vfile-reporter, each with a frame of the lines it speaks of. May import: model, text. */
 import { codeFrameColumns } from "@babel/code-frame";
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
 import { codes, type Severity } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { escapeUnseen } from "../text/terminal.ts";
 
 export interface ReportOptions {
   readonly color: boolean;
@@ -55,15 +56,15 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
 }
 
 function fileOf(name: string, diagnostics: readonly Diagnostic[], { textOf, pathOf }: ReportOptions): VFile {
-  const file = new VFile({ path: printable(pathOf(name)) });
+  const file = new VFile({ path: escapeUnseen(pathOf(name)) });
   const needsText = diagnostics.some(({ line }) => line !== null);
   const lines = (needsText ? textOf(name) : null)?.split(/\r\n|[\n\r\u0085\u2028\u2029\v\f]/) ?? null;
   for (const { code, message, hint, line, column } of diagnostics.slice(0, mostOfAFile)) {
     const place = line === null ? {} : { place: { line, column: column ?? 1 } };
-    const entry = file.message(printable(message), { source: "tearsheet", ruleId: code, ...place });
+    const entry = file.message(escapeUnseen(message), { source: "tearsheet", ruleId: code, ...place });
     const severity = codes[code].severity;
     entry.fatal = severity === "error" ? true : severity === "warning" ? false : undefined;
-    entry.note = [printable(hint), ...(lines === null || line === null ? [] : [frameOf(lines, line, column ?? 1)])].join("\n");
+    entry.note = [escapeUnseen(hint), ...(lines === null || line === null ? [] : [frameOf(lines, line, column ?? 1)])].join("\n");
   }
   const left = diagnostics.length - mostOfAFile;
   if (left > 0) file.info(`${left} more remarks on this file are left out.`);
@@ -73,16 +74,10 @@ function fileOf(name: string, diagnostics: readonly Diagnostic[], { textOf, path
 /** A few lines of the file with a mark at the place. Long lines are cut: a frame is for the eye. */
 function frameOf(lines: readonly string[], line: number, column: number): string {
   const from = Math.max(0, line - 3);
-  const near = lines.slice(from, line + 1).map((each) => printable(each.length > longestFrameLine ? `${each.slice(0, longestFrameLine)}…` : each));
+  const near = lines
+    .slice(from, line + 1)
+    .map((each) => escapeUnseen((each.length > longestFrameLine ? `${each.slice(0, longestFrameLine)}…` : each).replaceAll("\t", " ")));
   const place = { start: { line: line - from, column: Math.min(column, longestFrameLine) } };
   const frame = codeFrameColumns(near.join("\n"), place, { highlightCode: false, forceColor: false, linesAbove: 2, linesBelow: 1 });
   return frame.replace(/^(>?\s*)(\d+)( \|)/gm, (_, mark: string, number: string, bar: string) => `${mark}${Number(number) + from}${bar}`);
-}
-
-/** Control characters and those that turn the direction of a line are printed as what they are: a file must not command the terminal. */
-function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -1,7 +1,7 @@
 /** A published copy, held against its manifest: what is missing, changed, added. May import: model, io, text. */
 import type { PublishedCopy } from "../io/published-copy.ts";
 import { sha256 } from "../text/digest.ts";
-import { fingerprintMark, fingerprintOf, isInside, type Manifest, manifestPath, readManifest } from "../text/manifest.ts";
+import { fingerprintMark, fingerprintOf, isInside, type Manifest, manifestPath, printManifest, readManifest } from "../text/manifest.ts";
 import { isArticlePath } from "../text/permalink.ts";
 
 export interface Verification {
@@ -9,7 +9,7 @@ export interface Verification {
   readonly files: number;
   /** As the manifest has it; null where it names none. */
   readonly fingerprint: string | null;
-  /** What is wrong with the manifest itself: its rows and its pages do not make that fingerprint. */
+  /** What is wrong with the manifest itself: it is not as it was written, or its rows and its pages do not make that fingerprint. */
   readonly isForged: boolean;
   readonly missing: readonly Damage[];
   readonly changed: readonly Damage[];
@@ -46,7 +46,10 @@ export async function verifyCopy(copy: PublishedCopy, known: string | null, prog
   return {
     files: manifest.files.size,
     fingerprint: manifest.fingerprint,
-    isForged: !(await isGenuine(copy, manifest, new Set([...missing, ...changed]))) || (known !== null && manifest.fingerprint !== known),
+    isForged:
+      printManifest(manifest) !== text ||
+      !(await isGenuine(copy, manifest, new Set([...missing, ...changed]))) ||
+      (known !== null && manifest.fingerprint !== known),
     missing: missing.sort().map(damage),
     changed: changed.sort().map(damage),
     added: added?.sort().map(damage) ?? null,

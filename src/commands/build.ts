@@ -81,7 +81,7 @@ function diskReason(error: unknown): string | null {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   if (code === "ENOSPC" || code === "EDQUOT") return "There is no room left on the disk. Make room and build again.";
   if (code === "EROFS") return "The disk may only be read. Choose another folder with --out.";
-  if (code === "EACCES" || code === "EPERM")
+  if (code === "EACCES" || code === "EPERM" || code === "ERR_ACCESS_DENIED")
     return "You may not write there (or read something the build needs). Ask whoever keeps the machine, or choose another folder with --out.";
   return /^E[A-Z0-9]+$/.test(code) ? "The disk refused." : null;
 }

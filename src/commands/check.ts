@@ -5,6 +5,7 @@ import { countOf, withSeverity } from "../build/report.ts";
 import { openBodyStore } from "../io/body-store.ts";
 import { isFolder } from "../io/owner-files.ts";
 import type { Command } from "./command.ts";
+import { checkCall, checkLeaks } from "./leaks.ts";
 import { CallProblem, exitCodeFor, folderOptions, loadConfig, many, printDiagnostics, progressLine, textOption } from "./shared.ts";
 
 export const check: Command = {
@@ -13,8 +14,10 @@ export const check: Command = {
   usage: "tearsheet check [options]",
   options: {
     ...folderOptions,
+    leaks: { type: "boolean", summary: "look for what redactions.yml withholds in every byte of the published archive; exit with 1 if it is found" },
+    out: { type: "string", value: "DIR", summary: "with --leaks: the published archive (default: dist)" },
     strict: { type: "boolean", summary: "exit with 1 if there are warnings" },
-    json: { type: "boolean", summary: "print the diagnostics as one JSON object on standard output" },
+    json: { type: "boolean", summary: "print what became of each file, and the diagnostics, as one JSON object on standard output" },
   },
   run: (values, files, terminal) => {
     if (files.length > 0) throw new CallProblem(`\`check\` takes no file (${files[0]}). Name the folder with --seeds.`);
@@ -28,10 +31,15 @@ export const check: Command = {
       if (values["json"] === true) terminal.out(`${JSON.stringify({ diagnostics: withSeverity([diagnostic]) })}\n`);
       return 2;
     }
+    const out = textOption(values, "out", "dist");
+    const isForLeaks = values["leaks"] === true;
+    if (isForLeaks) checkCall(out, config.house);
     const store = openBodyStore();
     try {
-      const { account, diagnostics } = prepare(seeds, config.house, register, store, progressLine(terminal, "Reading"));
-      if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, diagnostics: withSeverity(diagnostics) })}\n`);
+      const prepared = prepare(seeds, config.house, register, store, progressLine(terminal, "Reading"));
+      if (isForLeaks) return checkLeaks(seeds, out, config.house, prepared, store, values["json"] === true, terminal);
+      const { account, ledger, diagnostics } = prepared;
+      if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, files: ledger, diagnostics: withSeverity(diagnostics) })}\n`);
       else {
         printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal, config.house.redactions);
         const { read, published, refused, ignored } = account;

@@ -1,6 +1,6 @@
 /** Where `redactions.yml` lies, and that nothing goes on without it. May import: model, io, build, commands. */
 import { readRedactions, redactionsFile } from "../build/redactions.ts";
-import { joinPath, namesIn, readTextOrReason, realPath, splitPath } from "../io/owner-files.ts";
+import { joinPath, namesIn, readTextOrReason, real, splitPath } from "../io/owner-files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
 
@@ -16,8 +16,8 @@ export function loadRedactions(
   seeds: string,
   configPath: string,
 ): { readonly redactions: readonly Redaction[] } | { readonly diagnostics: readonly Diagnostic[] } {
-  const folders = [splitPath(seeds).folder, splitPath(realPath(seeds)).folder, splitPath(configPath).folder];
-  const paths = new Map(folders.map((folder) => [realPath(joinPath(folder, redactionsFile)), joinPath(folder, redactionsFile)]));
+  const folders = [splitPath(seeds).folder, splitPath(real(seeds)).folder, splitPath(configPath).folder];
+  const paths = new Map(folders.map((folder) => [real(joinPath(folder, redactionsFile)), joinPath(folder, redactionsFile)]));
   const diagnostics: Diagnostic[] = strays(folders, seeds).map((path) => misplaced(path));
   const redactions: Redaction[] = [];
   for (const path of paths.values()) {

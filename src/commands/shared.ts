@@ -10,6 +10,7 @@ import type { Severity } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
+import { escapeUnseen } from "../text/terminal.ts";
 import { type Sought, soughtOf, withholdIn } from "../text/withhold/withhold.ts";
 import type { CommandOption, ExitCode, OptionValues, Terminal } from "./command.ts";
 import { loadRedactions } from "./redactions.ts";
@@ -66,6 +67,13 @@ export function locate(file: string, seeds: string): { readonly root: string; re
       sidecarNames(path).filter((each) => isFileThere(root, each)),
     ),
   };
+}
+
+/** What went wrong, for a terminal, in a line: a name of a file, or words of it, may stand in the message. `trace` adds where in the program. */
+export function plainly(error: unknown, trace: "trace" | null = null): string {
+  const message = escapeUnseen(error instanceof Error ? error.message : String(error));
+  const stack = trace === null || !(error instanceof Error) ? [] : (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+  return [message, ...stack.map(escapeUnseen)].join("\n");
 }
 
 /** Prints diagnostics down to a severity. The lines of a file that are shown with them are without what is withheld. */

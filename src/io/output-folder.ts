@@ -13,7 +13,7 @@ import { digestOf, hasBytes, isThere, treeToDisk, writeWhole } from "./publishin
 import { foreignFiles } from "./publishing/in-the-way.ts";
 import { besideOf, carryOut, clear, filesOf, isWrittenDown, type Journal, prepareManifest, recover, writeJournal } from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
-import { clearReleases, keptReleases, nextRelease, shareRest } from "./publishing/releases.ts";
+import { clearReleases, nextRelease, shareRest } from "./publishing/releases.ts";
 
 export { Busy } from "./publishing/claim.ts";
 export { LinkElsewhere } from "./publishing/place.ts";
@@ -33,9 +33,10 @@ export interface OutputFolder {
    * Publishes all that was prepared, and takes away the files of the last build that this one did not write.
    *
    * @param beside a file of the owner's that belongs to this state of the archive: it is written in the same step; null leaves it as it is
+   * @param kept how many releases stay, with the new one
    * @throws `HalfPublished` where the disk failed after the first step into place
    */
-  finish(beside: { readonly path: string; readonly text: string } | null): Finished;
+  finish(beside: { readonly path: string; readonly text: string } | null, kept: number): Finished;
   /** Gives the output free; what was prepared and not published is cleared away. */
   close(): void;
   /** Gives a sign of life to other builds. */
@@ -99,7 +100,7 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
       return bench.write(path, content);
     },
     writeWithFingerprint: (path, content) => void withFingerprint.set(path, content),
-    finish: (beside) => {
+    finish: (beside, kept) => {
       const marked = [...withFingerprint].map(([path, content]) => [path, sha256(content)] as const);
       const fingerprint = fingerprintOf(new Map([...bench.digests, ...marked]));
       const isWritten = [...withFingerprint].map(([path, content]) => bench.write(path, Buffer.from(content.replaceAll(fingerprintMark, fingerprint))));
@@ -109,7 +110,7 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
       const isAsBefore =
         bench.prepared() === 0 && removals.length === 0 && !isNew && !isFirstRelease && hasBytes(join(root, manifestPath), Buffer.from(manifest));
       if (isAsBefore) keep(beside);
-      else publish(place, { manifest, fingerprint, removals, beside, isNew });
+      else publish(place, { manifest, fingerprint, removals, beside, isNew, kept });
       return { removed: removals.length, written: isWritten.filter(Boolean).length, fingerprint };
     },
     close: () => {
@@ -131,10 +132,11 @@ interface Publication {
   readonly removals: Journal["removals"];
   readonly beside: Beside;
   readonly isNew: boolean;
+  readonly kept: number;
 }
 
 /** Everything on the disk, then the journal, then into place. */
-function publish(place: Place, { manifest, fingerprint, removals, beside, isNew }: Publication): void {
+function publish(place: Place, { manifest, fingerprint, removals, beside, isNew, kept }: Publication): void {
   const { root, workshop, releases } = place;
   const files = filesOf(workshop);
   mkdirSync(files, { recursive: true });
@@ -156,7 +158,7 @@ function publish(place: Place, { manifest, fingerprint, removals, beside, isNew 
   try {
     carryOut(place, journal);
     clear(workshop);
-    if (releases !== null) clearReleases(releases, keptReleases);
+    if (releases !== null) clearReleases(releases, kept);
   } catch (error) {
     throw new HalfPublished(error instanceof Error ? error.message : String(error), { cause: error });
   }

@@ -1,7 +1,8 @@
-/** Single files and folders that the owner names. May import: text. */
-import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+/** Single files and folders that the owner names. May import: text, io/may-write. */
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { decodeStrictly } from "../text/decode.ts";
+import { mayWrite } from "./may-write.ts";
 
 /** The text of a file (UTF-8, or UTF-16 with a byte order mark); null where there is none or it cannot be read. For settings, and for showing lines of a seed. */
 export function readTextIfAny(path: string): string | null {
@@ -40,13 +41,7 @@ export function besideFolder(folder: string, nameFor: (folderName: string) => st
   const absolute = join(dirname(whole), nameFor(basename(whole)));
   const fromHere = relative("", absolute);
   const path = fromHere.startsWith("..") ? absolute : fromHere;
-  try {
-    accessSync(dirname(path), constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
-    return { path, isWritable: true };
-  } catch {
-    return { path, isWritable: false };
-  }
+  return { path, isWritable: mayWrite(dirname(path)) && (!existsSync(path) || mayWrite(path)) };
 }
 
 /** Whether something that is no folder is there under that name. */
@@ -80,11 +75,7 @@ export function splitPath(path: string): { folder: string; name: string } {
 }
 
 /** The path with every link followed, as far down as it exists. */
-export function realPath(path: string): string {
-  return real(path);
-}
-
-function real(path: string): string {
+export function real(path: string): string {
   const absolute = resolve(path);
   try {
     return realpathSync(absolute);

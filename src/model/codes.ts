@@ -17,6 +17,8 @@ const table = {
   // The file as a whole: it is refused, and the others are published.
   "seed-unreadable": { severity: "error", advice: "Check that the file exists and that you may read it." },
   "seed-not-a-file": { severity: "error", advice: "Only regular files are read. Put the article itself here, or rename the folder." },
+  "seed-changing": { severity: "error", advice: "Build again when nobody writes into the file any more." },
+  "name-not-utf8": { severity: "error", advice: "Rename the file or folder, in letters that your system shows." },
   "seed-too-large": { severity: "error", advice: "An article is at most 16 MB. Split the file, or move it out of the seeds folder." },
   "seed-empty": { severity: "error", advice: "Put the article's text into the file, or remove the file." },
   "seed-binary": { severity: "error", advice: "Save the article as plain text (UTF-8)." },
@@ -50,9 +52,14 @@ const table = {
   },
   "article-withdrawn": { severity: "info", advice: "Nothing to do. To publish it again, remove its entry from `redactions.yml`." },
   "article-redacted": { severity: "info", advice: "Nothing to do: `redactions.yml` says so." },
+  "picture-withheld": { severity: "warning", advice: "To publish it, give it another name, and remove what is stored in the file beside the picture." },
   // A file that is passed over.
   "document-ignored": { severity: "warning", advice: "Save it as plain text (UTF-8) or Markdown, and put that beside it." },
   "file-ignored": { severity: "info", advice: "Nothing to do, if it is no article." },
+  // Why a file is no article, where nobody need be told: only the list of all files says it.
+  "file-hidden": { severity: "info", advice: "Nothing to do, if it may stay hidden; else take the dot from its name." },
+  "file-picture": { severity: "info", advice: "Nothing to do: it is published with the articles that name it." },
+  "file-sidecar": { severity: "info", advice: "Nothing to do: it corrects the article beside it." },
   // A part of the file.
   "headline-missing": { severity: "warning", advice: "Put the headline on the first line, or in the front matter as `headline:`." },
   "body-missing": { severity: "warning", advice: "Check that the text of the article is in the file." },
@@ -78,6 +85,7 @@ const table = {
   "related-ambiguous": { severity: "warning", advice: "Give the address of the one that is meant." },
   "duplicate-article": { severity: "warning", advice: "Remove one of the two, if they are the same article." },
   "picture-missing": { severity: "info", advice: "Put the picture beside the article, under that name." },
+  "picture-link": { severity: "info", advice: "Nothing to do, unless readers need it: put the address on a line of its own then." },
   "sidecar-alone": { severity: "warning", advice: "Give it the name of its article (`ferry.txt` has `ferry.meta.yml`), or remove it." },
   // The owner's own files.
   "folder-unknown": { severity: "warning", advice: "Write the folder's path as it is below the seeds folder, in the same case." },

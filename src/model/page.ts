@@ -11,6 +11,8 @@ export interface Site {
   readonly language: string;
   /** Without a slash at the end; null where the owner gave none. Pages work at any address without it. */
   readonly baseUrl: string | null;
+  /** Hosts, in lower case without `www.`, at which articles were published before and whose addresses are to lead here. */
+  readonly formerHosts: readonly string[];
   /** `Tearsheet 0.1.0`. */
   readonly generator: string;
 }
@@ -30,7 +32,8 @@ export type Page =
       /** Whether the page prints the archive's fingerprint (`fingerprintMark` in its props): it is finished when all other files are known. */
       readonly printsFingerprint?: true;
     }
-  | { readonly path: string; readonly text: (bodies: Bodies) => Iterable<string> }
+  /** Made whole; or in parts, where it is too large to be in memory at once. */
+  | { readonly path: string; readonly text: (bodies: Bodies) => string | Iterable<string> }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
 
 /** What every page has; an output adds what its template needs. */
@@ -38,6 +41,8 @@ export interface PageProps {
   readonly title: string;
   /** Addresses in the body that are to lead elsewhere: from an address as printed to one relative to the page. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Linked data of the page. The theme makes a `<script>` element of it that holds data and runs nothing. */
+  readonly jsonLd?: object;
 }
 
 /** The only way to an article's body once it has been read. */

@@ -1,14 +1,18 @@
 /** What the disk holds before anything is read. May import: the model only. */
+import type { Code } from "./codes.ts";
 import type { Redaction } from "./redaction.ts";
-
-/** A file of the seeds folder that is to be read as an article. */
-export interface SeedFile {
-  /** Relative to the seeds folder, with `/` whatever the system. Identifies the seed. */
-  readonly path: string;
-}
 
 /** The three outcomes of an input file. Every file of the seeds folder has exactly one. */
 export type Outcome = "published" | "refused" | "ignored";
+
+/** What became of one file (or hidden folder, or folder that cannot be opened) of the seeds folder. */
+export interface Fate {
+  /** Relative to the seeds folder, with `/` whatever the system. */
+  readonly file: string;
+  readonly outcome: Outcome;
+  /** Why it is not published; null where it is. */
+  readonly reason: Code | null;
+}
 
 /** Defaults of a folder of seeds, from the configuration. The nearest folder wins, field by field. */
 export interface FolderDefaults {

@@ -1,11 +1,13 @@
-/** A page for every article. May import: model, text, outputs. */
+/** A page for every article. May import: model, text, formats, outputs. */
+import { articleMeta } from "../formats/head-meta.ts";
+import { newsArticle } from "../formats/json-ld.ts";
 import type { Archive, Card, GroupKind } from "../model/archive.ts";
 import type { Output, Page, Site } from "../model/page.ts";
 import { dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
-import { hostOf, relativeHref, safeUrl } from "../text/url.ts";
+import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { cardsOf, entries, entry } from "./entry.ts";
 import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
@@ -57,7 +59,10 @@ function page(archive: Archive, site: Site, card: Card, index: number, { slugs, 
         dateAsPrinted: card.dateAsPrinted,
         updated: card.updated === null ? null : newStyle(card.updated),
         dateline: card.dateline?.asPrinted ?? null,
-        figures: card.figures.map((figure) => ({ ...figure, href: pictureHref(figure.src, card, archive, pictures, path) })),
+        figures: card.figures.map((figure) => {
+          const file = pictureFile(figure.src, card, archive, pictures);
+          return { ...figure, href: file === null ? null : relativeHref(path, file) };
+        }),
         related: card.related.map((related) => relatedLink(related, archive, path)),
         sourceUrl: safeUrl(card.sourceUrl ?? ""),
         sourceHost: hostOf(card.sourceUrl ?? ""),
@@ -65,6 +70,7 @@ function page(archive: Archive, site: Site, card: Card, index: number, { slugs, 
         notes: card.notes.map(({ text }) => text),
         withheld: card.withheld ?? [],
       },
+      ...forMachines(archive, site, card, pictures),
       links: Object.fromEntries(linksOf(card, archive, path)),
       namedBy: entries(cardsOf(archive.namedBy.get(card.id) ?? [], archive), path),
       trail: trailOf(card, path),
@@ -103,11 +109,21 @@ function relatedLink(related: Card["related"][number], archive: Archive, path: s
   };
 }
 
+/** What the head of the page says of the article. */
+function forMachines(archive: Archive, site: Site, card: Card, pictures: PictureFiles) {
+  const path = articlePath(card.id);
+  const url = siteUrl(site.baseUrl, path);
+  const shown = card.figures.flatMap(({ src, caption, credit }) => {
+    const file = pictureFile(src, card, archive, pictures);
+    return file === null ? [] : [{ url: siteUrl(site.baseUrl, file) ?? relativeHref(path, file), caption, credit }];
+  });
+  return { jsonLd: newsArticle(card, site, url, shown), meta: articleMeta(card, site, url, url === null ? null : (shown[0]?.url ?? null)) };
+}
+
 /** The picture's own file in the archive; null where it is missing or lies elsewhere: no page loads anything from another site. */
-function pictureHref(src: string | null, card: Card, archive: Archive, pictures: PictureFiles, path: string): string | null {
+function pictureFile(src: string | null, card: Card, archive: Archive, pictures: PictureFiles): string | null {
   const picture = src === null ? null : pictureOf(src, card.file, archive.pictures);
-  const file = picture === null ? undefined : pictures.get(picture);
-  return file === undefined ? null : relativeHref(path, file);
+  return picture === null ? null : (pictures.get(picture) ?? null);
 }
 
 /** The way from the front page down to the article's day: the pages that list it. */

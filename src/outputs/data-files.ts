@@ -1,4 +1,6 @@
-/** The archive for machines: every record on a line of JSON, and the schema that says what is in it. May import: model. */
+/** The archive as data: every record on a line of JSON, a table of them, and what says what is in both. May import: model, formats. */
+import { articlesCsv } from "../formats/csv.ts";
+import { dataPackage } from "../formats/data-package.ts";
 import type { Archive, Card } from "../model/archive.ts";
 import type { Article } from "../model/article.ts";
 import type { Bodies, Output } from "../model/page.ts";
@@ -6,8 +8,10 @@ import type { Bodies, Output } from "../model/page.ts";
 export const dataFiles: Output = {
   name: "data",
   templates: [],
-  *pages(archive) {
+  *pages(archive, site) {
     yield { path: "data/articles.jsonl", text: (bodies) => lines(archive, bodies) };
+    yield { path: "data/articles.csv", text: () => articlesCsv(archive.articles) };
+    yield { path: "data/datapackage.json", text: () => dataPackage(site) };
     yield { path: "data/article.schema.json", copyOf: { from: "program", path: "schema/article.schema.json" } };
   },
 };

@@ -4,6 +4,7 @@ import type { Output } from "../model/page.ts";
 import { fingerprintMark, manifestPath } from "../text/manifest.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries } from "./entry.ts";
+import { newestFeeds } from "./feeds.ts";
 import { frontPath, groupPath, groupsPath, periodPath, undatedPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
@@ -24,6 +25,7 @@ export const frontPage: Output = {
         ...shell(archive, site, frontPath, "", site.description),
         fingerprint: fingerprintMark,
         manifest: manifestPath,
+        feeds: newestFeeds(archive, site, frontPath),
         total: archive.articles.length,
         first: dated(archive)[0]?.date ?? null,
         last: dated(archive).at(-1)?.date ?? null,

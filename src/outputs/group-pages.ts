@@ -4,8 +4,10 @@ import type { Output, Page, Site } from "../model/page.ts";
 import { newStyle } from "../text/civil-date.ts";
 import { foldLatin } from "../text/fold.ts";
 import { relativeHref } from "../text/url.ts";
+import { citationFiles, citationLinks } from "./citations.ts";
 import { entries, longestList } from "./entry.ts";
-import { groupPath, groupsPath } from "./paths.ts";
+import { groupFeeds } from "./feeds.ts";
+import { folderOf, groupPath, groupsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
 const kinds: readonly GroupKind[] = ["author", "publication", "section", "topic"];
@@ -42,9 +44,24 @@ function index(archive: Archive, site: Site, kind: GroupKind): Page {
 function* pagesOf(archive: Archive, site: Site, group: Group): Iterable<Page> {
   const years = byYear(group.articles);
   const isCut = group.articles.length > longestList;
-  yield page(archive, site, group, null, isCut ? (years.get("") ?? []) : group.articles, isCut ? [...years.keys()].filter((year) => year !== "") : []);
+  const own = isCut ? (years.get("") ?? []) : group.articles;
+  yield page(archive, site, group, null, own, isCut ? [...years.keys()].filter((year) => year !== "") : []);
+  if (isCited(group)) yield* citationFiles(citationName(group, null), own, site);
   if (!isCut) return;
-  for (const [year, articles] of years) if (year !== "") yield page(archive, site, group, year, articles, []);
+  for (const [year, articles] of years) {
+    if (year === "") continue;
+    yield page(archive, site, group, year, articles, []);
+    if (isCited(group)) yield* citationFiles(citationName(group, year), articles, site);
+  }
+}
+
+/** A publication would hold nearly everything again. */
+function isCited({ kind }: Group): boolean {
+  return kind !== "publication";
+}
+
+function citationName({ kind, slug }: Group, year: string | null): string {
+  return `${folderOf[kind]}/${slug}${year === null ? "" : `/${year}`}`;
 }
 
 function page(archive: Archive, site: Site, group: Group, year: string | null, articles: readonly Card[], years: readonly string[]): Page {
@@ -56,6 +73,8 @@ function page(archive: Archive, site: Site, group: Group, year: string | null, a
     body: null,
     props: () => ({
       ...shell(archive, site, path, group.name, ""),
+      feeds: groupFeeds(group, path),
+      citations: isCited(group) ? citationLinks(citationName(group, year), articles, path) : [],
       kind: `${group.kind}s`,
       name: group.name,
       year,

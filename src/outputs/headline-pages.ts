@@ -1,6 +1,7 @@
 /** All headlines by their first letter. May import: model, text, outputs. */
 import type { Archive, Card } from "../model/archive.ts";
 import type { Output, Page, Site } from "../model/page.ts";
+import { distinct } from "../text/distinct.ts";
 import { foldForCompare, foldLatin } from "../text/fold.ts";
 import { slug } from "../text/slug.ts";
 import { relativeHref } from "../text/url.ts";
@@ -62,13 +63,7 @@ function add<T>(map: Map<string, T[]>, key: string, item: T): void {
 
 /** A path for every shelf, none twice. */
 function pathsOf(shelves: readonly Shelf[]): string[] {
-  const taken = new Set<string>();
-  return shelves.map(({ name }, index) => {
-    const plain = name === "0–9" ? "0-9" : slug(name, "other");
-    const own = taken.has(plain) ? `${plain}-${index}` : plain;
-    taken.add(own);
-    return letterPath(own);
-  });
+  return distinct(shelves.map(({ name }) => ({ path: name === "0–9" ? "0-9" : slug(name, "other"), salt: name }))).map(letterPath);
 }
 
 function links(shelves: readonly Shelf[], paths: readonly string[], from: string) {

@@ -1,5 +1,6 @@
 /** The page that a host shows for an address that is not there. May import: model, outputs. */
 import type { Output } from "../model/page.ts";
+import { contentPolicy } from "./policy.ts";
 import { shell } from "./shell.ts";
 
 const path = "404.html";
@@ -13,7 +14,11 @@ export const notFound: Output = {
       path,
       template: "not-found",
       body: null,
-      props: () => ({ ...shell(archive, site, path, "", ""), canonical: null, base: site.baseUrl === null ? null : `${site.baseUrl}/` }),
+      props: () => {
+        const common = shell(archive, site, path, "", "");
+        const base = site.baseUrl === null ? null : `${site.baseUrl}/`;
+        return { ...common, policy: { ...common.policy, content: contentPolicy(base !== null) }, canonical: null, base };
+      },
     };
   },
 };

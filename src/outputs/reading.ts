@@ -4,7 +4,7 @@ import type { Provenance, RoleRun } from "../model/article.ts";
 import type { LineRange } from "../model/claim.ts";
 import type { StoredBody } from "../model/page.ts";
 import type { Role } from "../model/role.ts";
-import { cleanText } from "../text/clean.ts";
+import { cleanText, cleanValue } from "../text/clean.ts";
 import { isBlank, withoutTerminator } from "../text/lines.ts";
 
 /** Where a field came from. */
@@ -65,11 +65,12 @@ export function readingOf({ file, sha256, layout, diagnostics }: Card, { provena
   const frontEnd = lines[0]?.role === "front-matter" ? lines[0].lines[1] : 0;
   const origins = originsOf(provenance, frontEnd, new Set(cut.flatMap((text, index) => (isBlank(text) ? [] : [from + index]))));
   return {
-    file,
+    // A file name may hold what no page can.
+    file: cleanValue(file),
     sha256,
     layout,
     origins,
-    doubts: diagnostics.map(({ message, line }) => ({ message, line })),
+    doubts: diagnostics.map(({ message, line }) => ({ message: cleanValue(message), line })),
     source: sourceOf(cut, lines, new Set(origins.flatMap(({ anchor }) => anchor ?? []))),
     shown: cut.length,
     total: source.length,
@@ -104,7 +105,12 @@ function originsOf(provenance: StoredBody["provenance"], frontEnd: number, shown
     });
 }
 
-/** The lines that print, each with its role. No page can hold some characters: they are replaced as they are in the record. */
+/** No page can hold some characters: they are replaced as they are in the record. Vertical tab, form feed and next line end no line of a Markdown file. */
+function printable(text: string): string {
+  return cleanText(text).replace(/[\v\f\u0085]/g, " ");
+}
+
+/** The lines that print, each with its role. */
 function sourceOf(cut: readonly string[], runs: readonly RoleRun[], anchors: ReadonlySet<number>): SourceLine[] {
   const source: SourceLine[] = [];
   const first = runs[0]?.lines[0] ?? 1;
@@ -117,8 +123,7 @@ function sourceOf(cut: readonly string[], runs: readonly RoleRun[], anchors: Rea
       isApart = source.length > 0;
       continue;
     }
-    // Vertical tab, form feed and next line end no line of a Markdown file, and may not stand in HTML.
-    const text = cleanText(withoutTerminator(raw).replace(/^\ufeff/, "")).replace(/[\v\f\u0085]/g, " ");
+    const text = printable(withoutTerminator(raw).replace(/^\ufeff/, ""));
     source.push({ number, role: runs[run]?.role ?? "body", text, isApart, isAnchor: anchors.has(number) });
     isApart = false;
   }

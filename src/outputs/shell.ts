@@ -1,9 +1,10 @@
-/** What every page shows around its content. May import: model, text, outputs/paths. */
+/** What every page shows around its content. May import: model, text, outputs/paths, outputs/policy. */
 import type { Archive, GroupKind } from "../model/archive.ts";
 import type { Site } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
-import { relativeHref } from "../text/url.ts";
+import { relativeHref, siteUrl } from "../text/url.ts";
 import { frontPath, groupsPath, headlinesPath, iconPath, stylesheetPath } from "./paths.ts";
+import { contentPolicy, referrerPolicy } from "./policy.ts";
 
 export interface Shell {
   readonly site: {
@@ -17,6 +18,8 @@ export interface Shell {
   readonly title: string;
   /** For search engines: one sentence. */
   readonly description: string;
+  /** What a browser may do with the page: its Content Security Policy, and what it tells other sites. */
+  readonly policy: { readonly content: string; readonly referrer: string };
   readonly stylesheet: string;
   readonly icon: string;
   readonly home: string;
@@ -35,17 +38,11 @@ export function shell(archive: Archive, site: Site, path: string, title: string,
     site: { title: site.title, description: site.description, language: site.language, direction: directionOf(site.language), generator: site.generator },
     title,
     description,
+    policy: { content: contentPolicy(false), referrer: referrerPolicy },
     stylesheet: relativeHref(path, stylesheetPath),
     icon: relativeHref(path, iconPath),
     home: relativeHref(path, frontPath),
-    canonical:
-      site.baseUrl === null
-        ? null
-        : `${site.baseUrl}/${path
-            .split("/")
-            .map(encodeURIComponent)
-            .join("/")
-            .replace(/(^|\/)index\.html$/, "$1")}`,
+    canonical: siteUrl(site.baseUrl, path),
     nav: archive.articles.length === 0 ? [] : [...lists, { kind: "headlines", href: relativeHref(path, headlinesPath) }],
   };
 }

@@ -3,11 +3,29 @@ import type { Output } from "../model/page.ts";
 import { articlePages } from "./article-pages.ts";
 import { assets } from "./assets.ts";
 import { dataFiles } from "./data-files.ts";
+import { feeds } from "./feeds.ts";
 import { frontPage } from "./front-page.ts";
 import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
+import { hostFiles } from "./host-files.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
+import { redirects } from "./redirects.ts";
+import { sitemaps } from "./sitemaps.ts";
 import { tombstones } from "./tombstones.ts";
 
-export const outputs: readonly Output[] = [frontPage, articlePages, periodPages, groupPages, headlinePages, tombstones, notFound, dataFiles, assets];
+export const outputs: readonly Output[] = [
+  frontPage,
+  articlePages,
+  periodPages,
+  groupPages,
+  headlinePages,
+  tombstones,
+  notFound,
+  feeds,
+  sitemaps,
+  redirects,
+  dataFiles,
+  assets,
+  hostFiles,
+];

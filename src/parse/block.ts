@@ -40,6 +40,8 @@ export interface Picture {
   readonly src: string;
   readonly alt: string | null;
   readonly title: string | null;
+  /** Where the picture leads, where it is a link. */
+  readonly link: string | null;
 }
 
 /** The block's words as one string. */

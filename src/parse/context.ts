@@ -43,8 +43,13 @@ export function isSettledBy(asPrinted: string, addressDate: string): boolean {
 /** What the address of the original tells: the paper by its host, the day by its path. */
 export function claimAddress(url: string, house: House): Claim[] {
   const host = hostOf(url);
-  const name = host === null ? undefined : (house.publications[host] ?? publicationsByHost[host]);
+  const name = host === null ? undefined : (named(house.publications, host) ?? named(publicationsByHost, host));
   return [...(name === undefined ? [] : [claim("publication", name, "source-host", "inferred")]), ...dateClaim(dayInAddress(url), "source-address", "assumed")];
+}
+
+/** A host may be called `constructor`: only the table's own names count. */
+function named(table: Readonly<Record<string, string>>, host: string): string | undefined {
+  return Object.hasOwn(table, host) ? table[host] : undefined;
 }
 
 const shortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

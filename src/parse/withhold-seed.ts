@@ -17,7 +17,7 @@ export function withholdSidecar(text: string, redactions: readonly Redaction[]):
   return { ...rest, hits: hits.map((hit) => ({ ...hit, line: 0 })) };
 }
 
-const fence = /^(?:---|\+\+\+)[ \t]*$/m;
+const fence = /^(?:---|\+\+\+)[ \t]*$/gm;
 const field = /^[ \t]*(?:-[ \t]|["']?[\p{L}_][\p{L}\p{N}_. -]{0,40}["']?[ \t]*[:=][ \t])/u;
 
 /** Front matter is fields, also that of a later article in the file; the rest is what the reader makes of it. */
@@ -28,11 +28,12 @@ function settingsOf(path: string): Settings {
     const lines = reader.lines(text);
     const found = findFrontMatter(reader.lines(reader.prepare(text)));
     const frontEnd = found.kind === "found" ? lines.slice(0, found.lines).join("").length : 0;
+    const fences = [...text.matchAll(fence)].map(({ index }) => index);
+    const [first = Number.POSITIVE_INFINITY, last = -1] = [fences[0], fences.at(-1)];
     return (at) => {
       if (at < frontEnd) return "fields";
-      const isBetween = fence.test(text.slice(0, at)) && fence.test(text.slice(at));
-      const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at + 2);
-      return isBetween && field.test(line) ? "fields" : rest;
+      const line = text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 200), at + 2);
+      return first < at && at < last && field.test(line) ? "fields" : rest;
     };
   };
 }

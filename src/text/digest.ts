@@ -5,3 +5,8 @@ import { createHash } from "node:crypto";
 export function sha256(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
+
+/** SHA-512 (FIPS 180-4) likewise. */
+export function sha512(content: Uint8Array | string): string {
+  return createHash("sha512").update(content).digest("hex");
+}

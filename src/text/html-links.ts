@@ -1,20 +1,25 @@
 /** Addresses in finished HTML: found, and exchanged. May import: text. */
 import { escapeHtml } from "./html.ts";
 
-const href = / href="([^"]*)"/g;
+/** A link's start tag up to its address, as our own writers print it: every `<` of a text is escaped, every attribute in double quotes. */
+const href = /(<a(?: [a-z-]+(?:="[^"]*")?)*?) href="([^"]*)"/g;
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** The web addresses that a piece of our own HTML links to, in order, each once. */
 export function webLinksIn(html: string): string[] {
-  const urls = [...html.matchAll(href)].map((match) => unescapeAttribute(match[1] ?? ""));
+  const urls = [...html.matchAll(href)].map((match) => unescapeAttribute(match[2] ?? ""));
   return [...new Set(urls.filter((url) => /^https?:/i.test(url)))];
 }
 
-/** The same HTML with other addresses in place of those that the table names. */
+/** What a link to another site says of itself; templates write the same. */
+const outgoing = "external noopener noreferrer";
+
+/** The same HTML with other addresses in place of those that the table names; what leads to another site says so. */
 export function withLinks(html: string, links: Readonly<Record<string, string>>): string {
-  return html.replace(href, (whole, printed: string) => {
+  return html.replace(href, (whole, start: string, printed: string) => {
     const url = unescapeAttribute(printed);
-    return Object.hasOwn(links, url) ? ` href="${escapeHtml(links[url] ?? "")}"` : whole;
+    if (Object.hasOwn(links, url)) return `${start} href="${escapeHtml(links[url] ?? "")}"`;
+    return /^(?:https?|ftp):/i.test(url) ? `${whole} rel="${outgoing}"` : whole;
   });
 }
 

@@ -1,22 +1,22 @@
 /** Headlines and names as parts of an address. May import: text. */
 import { foldLatin } from "./fold.ts";
+import { isPortableName } from "./portable.ts";
 
 const maxCharacters = 80;
 const maxBytes = 160;
 
-/** Names that Windows will not let a file have, with or without an extension, and the one that every folder's own page has. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|index)$/;
-
 /**
  * A part of an address from any text in any script: lower case, letters and digits joined by single hyphens, Latin letters without
  * accents, other scripts as they are (NFC). At most 80 characters and 160 bytes of UTF-8, cut between words where there is a place to cut.
- * Never a name that a file system reserves; never `index`.
+ * Never a name that a file system reserves, nor a letter that nobody sees (Unicode, Default_Ignorable_Code_Point); never `index`, the name of
+ * every folder's own page.
  *
  * @param fallback what to use where the text has neither letter nor digit; must be a slug itself
  */
 export function slug(text: string, fallback: string): string {
-  const words = foldLatin(text.normalize("NFKC"))
-    .replace(/['’‘ʼ`´\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u2060]/g, "")
+  const words = foldLatin(text.replace(unseen, "").normalize("NFKC").replace(unseen, ""))
+    .replace(/['’‘ʼ`´\u0640\u064b-\u0652\u0670]/g, "")
+    .normalize("NFC")
     .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
   if (words === null) return fallback;
   let result = "";
@@ -29,8 +29,11 @@ export function slug(text: string, fallback: string): string {
     if (result === "") result = cut(word);
     break;
   }
-  return reserved.test(result) ? `${result}-article` : result;
+  return result !== "index" && isPortableName(result) ? result : `${result}-article`;
 }
+
+/** Fillers, joiners, selectors of a variant, controls of direction: some of them are letters or marks to Unicode. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 function fits(text: string): boolean {
   return [...text].length <= maxCharacters && Buffer.byteLength(text) <= maxBytes;

@@ -4,13 +4,15 @@ const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:", "ftp:"]);
 
 /**
  * The address as it may stand in a link, or null. Allowed are absolute http, https, mailto, tel and ftp addresses (WHATWG URL Standard);
- * everything else is text to us. The address comes back as printed, not as the standard re-writes it.
+ * everything else is text to us, and so is one with a character in it that nobody sees. The address comes back as printed, not as the standard re-writes it.
  */
 export function safeUrl(text: string): string | null {
   const printed = text.trim();
-  if (/[\s\u0000-\u001f\u007f<>"\\]/.test(printed)) return null;
+  if (/[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}<>"\\]/u.test(printed)) return null;
   const parsed = parse(printed);
-  return parsed !== null && safeSchemes.has(parsed.protocol) ? printed : null;
+  if (parsed === null || !safeSchemes.has(parsed.protocol)) return null;
+  // `https:x` is whole to the standard, and yet a relative address on a page that came by https.
+  return /^(?:https?|ftp):(?!\/\/)/i.test(printed) ? null : printed;
 }
 
 /** The host of a web address in lower case without `www.`; null for anything else. */
@@ -47,6 +49,13 @@ export function relativeHref(from: string, to: string): string {
   while (common < fromParts.length && common < toParts.length - 1 && fromParts[common] === toParts[common]) common += 1;
   const up = "../".repeat(fromParts.length - common);
   return up + toParts.slice(common).map(encodeURIComponent).join("/");
+}
+
+/** The absolute address of a file of the site (RFC 3986); a folder's `index.html` is its folder. Null where the archive has no base URL. */
+export function siteUrl(baseUrl: string | null, path: string): string | null {
+  if (baseUrl === null) return null;
+  const parts = path.split("/").map(encodeURIComponent).join("/");
+  return `${baseUrl}/${parts.replace(/(^|\/)index\.html$/, "$1")}`;
 }
 
 function parse(text: string): URL | null {

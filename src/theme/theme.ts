@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PageProps } from "../model/page.ts";
 import { escapeHtml } from "../text/html.ts";
 import { withLinks } from "../text/html-links.ts";
+import { scriptJson } from "../text/json.ts";
 import { type Helpers, helpersOf, type Strings } from "./strings.ts";
 
 /** A template as it was found: the owner's where there is one, else the one that comes with the program. */
@@ -36,7 +37,10 @@ export class TemplateFailure extends Error {
   }
 }
 
-/** HTML that may be printed as it is. Only the sanitised body becomes one; whatever else a template prints with `<%=` is escaped. */
+/**
+ * HTML that may be printed as it is. Two things become one: the sanitised body, and the page's linked data, whole with its element, in a JSON that no
+ * string can break out of. Whatever else a template prints with `<%=` is escaped.
+ */
 class SafeHtml {
   readonly html: string;
   constructor(html: string) {
@@ -58,10 +62,13 @@ function isRawAllowed(expression: string): boolean {
   });
 }
 
+/** Makes a function of its body. Throws a `SyntaxError` where the body is no JavaScript. */
+export type CompileCode = (body: string, parameters: readonly string[]) => (...values: readonly unknown[]) => unknown;
+
 /** Compiles all templates. Throws a `TemplateFailure` for the first that does not compile, or that would print something unescaped. */
-export function makeTheme(templates: readonly TemplateSource[], strings: Strings, language: string): Theme {
+export function makeTheme(templates: readonly TemplateSource[], strings: Strings, language: string, compile: CompileCode): Theme {
   const helpers = helpersOf(strings, language);
-  const fast = engine(templates, false);
+  const fast = engine(templates, false, compile);
   let slow: Eta | null = null;
   return {
     render: (template, props, pieces) => {
@@ -70,15 +77,17 @@ export function makeTheme(templates: readonly TemplateSource[], strings: Strings
         return fast.render(template, data);
       } catch (error) {
         // Once more, in the mode that knows the lines, to say where.
-        slow ??= engine(templates, true);
+        slow ??= engine(templates, true, compile);
         throw failureOf(template, data, slow, error, templates);
       }
     },
   };
 }
 
-function engine(templates: readonly TemplateSource[], debug: boolean): Eta {
+function engine(templates: readonly TemplateSource[], debug: boolean, compile: CompileCode): Eta {
   const eta = new Eta({ autoTrim: false, cache: true, debug, escapeFunction: print, useWith: false });
+  // Eta's own way is `new Function`, which would have to be allowed to every package.
+  eta.compile = (source, options) => compile(eta.compileToString(source, options), [eta.config.varName, "options"]) as ReturnType<Eta["compile"]>;
   for (const { name, file, source } of templates) {
     checkRaw(eta, file, source);
     try {
@@ -117,10 +126,11 @@ function print(value: unknown): string {
 function dataFor(props: PageProps, pieces: readonly BodyPiece[], helpers: Helpers): object {
   const taken = Object.keys(props).find((key) => key in helpers || key === "pieces" || key === "body" || key === "__blocks");
   if (taken !== undefined) throw new Error(`A page may not have a property named ${taken}: templates know something else by that name.`);
-  const { links = {} } = props;
+  const { links = {}, jsonLd } = props;
   return {
     ...props,
     ...helpers,
+    ...(jsonLd === undefined ? {} : { jsonLd: new SafeHtml(`<script type="application/ld+json">${scriptJson(jsonLd)}</script>`) }),
     pieces: pieces.map((piece) => (piece.kind === "html" ? { ...piece, html: new SafeHtml(withLinks(piece.html, links)) } : piece)),
   };
 }

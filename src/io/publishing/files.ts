@@ -62,21 +62,21 @@ export function toDisk(path: string): void {
   try {
     file = openSync(path, "r");
   } catch (error) {
-    if (isFolderRefusal(error)) return;
+    if (cannotSync(error)) return;
     throw error;
   }
   try {
     fsyncSync(file);
   } catch (error) {
-    if (!isFolderRefusal(error)) throw error;
+    if (!cannotSync(error)) throw error;
   } finally {
     closeSync(file);
   }
 }
 
-/** Windows opens no folders; some network drives cannot sync them. */
-function isFolderRefusal(error: unknown): boolean {
-  return ["EISDIR", "EPERM", "EINVAL", "ENOTSUP"].includes((error as NodeJS.ErrnoException).code ?? "");
+/** Windows opens no folders; some network drives cannot sync them; Node's permission model, where it is on, lets nobody sync. */
+function cannotSync(error: unknown): boolean {
+  return ["EISDIR", "EPERM", "EINVAL", "ENOTSUP", "ERR_ACCESS_DENIED"].includes((error as NodeJS.ErrnoException).code ?? "");
 }
 
 /** Makes sure that a whole tree is on the disk. */

@@ -1,6 +1,7 @@
-/** Where an archive is published: the folder itself, or a link to the newest of its releases; and the workshop beside it. May import: nothing. */
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, realpathSync, statSync } from "node:fs";
+/** Where an archive is published: the folder itself, or a link to the newest of its releases; and the workshop beside it. May import: io/may-write. */
+import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { mayWrite } from "../may-write.ts";
 
 export interface Place {
   /** The output as it was named, with the links above it followed: a folder, or the link to a release. */
@@ -30,7 +31,7 @@ export class LinkElsewhere extends Error {
  */
 export function placeOf(named: string, wantsReleases: boolean): Place {
   const absolute = resolve(named);
-  mkdirSync(dirname(absolute), { recursive: true });
+  if (!existsSync(dirname(absolute))) mkdirSync(dirname(absolute), { recursive: true });
   const out = join(realpathSync(dirname(absolute)), basename(absolute));
   const releases = `${out}.releases`;
   const isLink = lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() === true;
@@ -51,14 +52,5 @@ function workshopOf(out: string): string {
   const parent = dirname(out);
   const isThere = existsSync(out);
   const isApart = isThere && statSync(out).dev !== statSync(parent).dev;
-  return isApart || (isThere && !isWritable(parent)) ? join(out, ".tearsheet") : join(parent, `.${basename(out)}.tearsheet`);
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return isApart || (isThere && !mayWrite(parent)) ? join(out, ".tearsheet") : join(parent, `.${basename(out)}.tearsheet`);
 }

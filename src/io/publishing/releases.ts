@@ -6,9 +6,6 @@ import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readlinkSync
 import { dirname, join } from "node:path";
 import { isThere } from "./files.ts";
 
-/** How many releases stay, with the one that is published. */
-export const keptReleases = 3;
-
 /** The name of the release that comes next: a number, and the beginning of the fingerprint. */
 export function nextRelease(releases: string, fingerprint: string): string {
   const last = numbersIn(releases).reduce((most, { number }) => Math.max(most, number), 0);

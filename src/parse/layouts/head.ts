@@ -23,13 +23,9 @@ export function readHead(sheet: Sheet, { headlineAt, bareHead }: StoryOptions, n
   let at = 0;
   while (at < items.length) {
     const item = items[at] as Item;
-    const { mark, block } = item;
+    const { mark } = item;
     if (at === headlineAt) {
-      notebook.claim("headline", withoutEmphasis(textOf(block)), block.lines, mark.kind === "heading" ? "stated" : "inferred");
-      notebook.role("headline", block.lines);
-      // A headline that is a link leads to where the article came from.
-      const [link] = block.rows.flatMap((row) => row.links);
-      if (link !== undefined && /^https?:/i.test(link.url)) notebook.claim("sourceUrl", link.url, block.lines, "assumed");
+      takeHeadline(sheet, at, notebook);
       at += 1;
     } else if (mark.kind === "prose" || mark.kind === "line" || mark.kind === "heading" || mark.kind === "signature") {
       const taken = takeByPlace(sheet, at, headlineAt, bareHead, notebook);
@@ -38,6 +34,16 @@ export function readHead(sheet: Sheet, { headlineAt, bareHead }: StoryOptions, n
     } else at += takeAgencySignature(sheet, at, headlineAt, notebook) || takeTelling(sheet, at, notebook);
   }
   return at;
+}
+
+function takeHeadline(sheet: Sheet, at: number, notebook: Notebook): void {
+  const { mark, block } = sheet.items[at] as Item;
+  notebook.claim("headline", withoutEmphasis(textOf(block)), block.lines, mark.kind === "heading" ? "stated" : "inferred");
+  notebook.role("headline", block.lines);
+  if (block.pictures.length > 0) takePictures(sheet, at, notebook, "headline");
+  // A headline that is a link leads to where the article came from.
+  const [link] = block.rows.flatMap((row) => row.links);
+  if (link !== undefined && /^https?:/i.test(link.url)) notebook.claim("sourceUrl", link.url, block.lines, "assumed");
 }
 
 /** `**Headline**` of a clipping: asterisks or underscores around the whole line mark it and are no part of it. */

@@ -78,6 +78,6 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
 }
 
 function isSame(figure: Figure, last: Figure): boolean {
-  const { caption, credit, src } = last;
-  return caption !== null && figure.caption === caption && figure.credit === credit && figure.src === src;
+  const { caption, credit, src, alt } = last;
+  return caption !== null && figure.caption === caption && figure.credit === credit && figure.src === src && figure.alt === alt;
 }

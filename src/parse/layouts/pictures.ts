@@ -27,6 +27,8 @@ export function takePictures(sheet: Sheet, at: number, notebook: Notebook, role:
   const { block } = sheet.items[at] as Item;
   const [first, ...others] = block.pictures;
   const next = sheet.items[at + 1];
+  for (const { link, src } of block.pictures)
+    if (link !== null && link !== src) notebook.report("picture-link", `The picture “${src}” leads to ${link}; on the page it leads nowhere.`, block.lines[0]);
   if (role === "caption" && first !== undefined && others.length === 0 && first.title === null && next !== undefined) {
     const isBelow = next.mark.kind === "line" && next.block.lines[0] === block.lines[1] + 1;
     const own = next.mark.kind === "cutline" ? next.mark.cutline : isBelow ? { caption: textOf(next.block), credit: null } : null;

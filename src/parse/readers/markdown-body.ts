@@ -2,7 +2,7 @@
  * The body of a Markdown article: its Markdown, its plain paragraphs, and HTML. Each top-level block is made HTML by itself, so that an
  * element left open in one cannot swallow the next. May import: model, text, parse/layouts/layout, parse/readers.
  */
-import type { RootContent as HtmlContent, Root as HtmlRoot } from "hast";
+import type { ElementContent, RootContent as HtmlContent, Root as HtmlRoot } from "hast";
 import type { Nodes, Root, RootContent } from "mdast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
@@ -11,6 +11,8 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Language } from "../../languages/language.ts";
 import type { Body, BodyPiece } from "../../model/body.ts";
+import { cleanText } from "../../text/clean.ts";
+import { safeUrl } from "../../text/url.ts";
 import type { BodyItem } from "../layouts/layout.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { wordsOf } from "./markdown-words.ts";
@@ -88,22 +90,27 @@ function paragraphsOf(node: RootContent): string[] {
 
 /**
  * Properties as the page needs them: HTML 5 has no `align`, so how a column of a table is set becomes a class, which the stylesheet knows;
- * and a link within the text gets the prefix that the ids of the text get.
+ * a link within the text gets the prefix that the ids of the text get; one that may not be followed, or that leads nowhere from here (`../x.md`),
+ * is text.
  */
-function forThePage<Node extends HtmlContent>(node: Node): Node {
-  if (!("children" in node)) return node;
-  const children = node.children.map((child) => forThePage(child));
-  if (node.type !== "element") return { ...node, children };
-  const { align, href, ...properties } = node.properties;
-  return {
-    ...node,
-    children,
-    properties: {
-      ...properties,
-      ...(typeof align === "string" ? { className: [`align-${align}`] } : {}),
-      ...(typeof href === "string" ? { href: href.startsWith("#") ? `#${idPrefix}${href.slice(1)}` : href } : {}),
+function forThePage(node: HtmlContent): HtmlContent[] {
+  if (!("children" in node)) return [node];
+  const children = node.children.flatMap((child) => forThePage(child)) as ElementContent[];
+  const { align, href: printed, ...properties } = node.properties;
+  const href = typeof printed === "string" ? hrefOf(printed) : null;
+  if (node.tagName === "a" && href === null && properties["id"] === undefined && properties["title"] === undefined) return children;
+  return [
+    {
+      ...node,
+      children,
+      properties: { ...properties, ...(typeof align === "string" ? { className: [`align-${align}`] } : {}), ...(href === null ? {} : { href }) },
     },
-  };
+  ];
+}
+
+/** The address of a link as the page has it; null where there is to be none. */
+function hrefOf(printed: string): string | null {
+  return printed.startsWith("#") ? `#${idPrefix}${printed.slice(1)}` : safeUrl(printed.trim().replaceAll(" ", "%20"));
 }
 
 /** HTML for every top-level node, with the places of related headlines and pictures between. */
@@ -145,8 +152,9 @@ function withVisibleTags(node: Nodes): Nodes {
 function safeHtml(child: HtmlContent): string {
   const root: HtmlRoot = { type: "root", children: [child] };
   const whole = hasRaw(child) ? (raw.runSync(root) as HtmlRoot) : root;
-  const set: HtmlRoot = { type: "root", children: whole.children.map((each) => forThePage(each)) };
-  return stringify.stringify(sanitize.runSync(set) as HtmlRoot).trim();
+  const set: HtmlRoot = { type: "root", children: whole.children.flatMap((each) => forThePage(each)) };
+  // An entity in raw HTML can say what the file itself may not hold.
+  return cleanText(stringify.stringify(sanitize.runSync(set) as HtmlRoot).trim());
 }
 
 function hasRaw(node: HtmlContent): boolean {

@@ -17,6 +17,9 @@ const bounds = {
   tags: { most: 5000, words: "tags" },
   brackets: { most: 100, words: "brackets left open" },
   emphasis: { most: 200, words: "asterisks, underscores and tildes left open" },
+  signs: { most: 40_000, words: "signs of emphasis, links, code and addresses" },
+  crowded: { most: 5000, words: "signs of emphasis and closing brackets in paragraphs" },
+  addresses: { most: 50, words: "addresses in one word" },
   repeated: { most: 2_000_000, words: "characters of addresses, once repeated" },
 } as const;
 
@@ -41,19 +44,24 @@ const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
 function countsOf(text: string): Record<Counted, number> {
   const counts = Object.fromEntries(Object.keys(bounds).map((name) => [name, 0])) as Record<Counted, number>;
-  const open = { brackets: 0, emphasis: 0 };
-  let [longest, columns, isInside, uses] = [0, 0, false, 0];
+  const open: Open = { brackets: 0, emphasis: 0, pairs: 0 };
+  let [longest, columns, isInside, uses, squares] = [0, 0, false, 0, 0];
   const most = (name: Counted, count: number) => {
     counts[name] = Math.max(counts[name], count);
   };
   for (const line of text.split(/\r\n|[\n\r]/)) {
+    const prefix = markers.exec(line)?.[0] ?? "";
+    if (line.trim() === "" || columns > 0 || /[^>\s]/.test(prefix)) {
+      // The parser's time for a paragraph, an item or a row grows with the square of these.
+      squares += open.pairs ** 2;
+      open.pairs = 0;
+    }
     if (line.trim() === "") {
       [open.brackets, open.emphasis, columns, isInside] = [0, 0, 0, false];
       continue;
     }
     if (!isInside || /^ {0,3}(?:#|```|~~~)/.test(line)) counts.blocks += 1;
     isInside = true;
-    const prefix = markers.exec(line)?.[0] ?? "";
     const depth = prefix.replace(/[ \t\d]+/g, "").replace(/[.)]/g, ".").length;
     counts.markers += depth;
     // An item below items is set in by two columns or more each.
@@ -61,11 +69,24 @@ function countsOf(text: string): Record<Counted, number> {
     if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) counts.underlined += 1;
     if (/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/.test(line)) columns = Math.max(columns, line.split("|").length);
     counts.cells += columns;
-    longest = Math.max(longest, countDefinition(line, counts));
+    longest = Math.max(longest, countDefinition(line.slice(prefix.length), counts));
     uses += countMarks(line, counts, open, most);
+    most("addresses", mostAddresses(line));
   }
+  counts.crowded = Math.round(Math.sqrt(squares + open.pairs ** 2));
   counts.repeated = longest * uses;
   return counts;
+}
+
+/** How many addresses may begin within one word of the line: the parser tries each of them up to the word's end. */
+function mostAddresses(line: string): number {
+  let [count, longest, end] = [0, 0, 0];
+  for (const { 0: mark, index } of line.matchAll(/www\.|:\/\/|@/gi)) {
+    count = /\s/.test(line.slice(end, index)) ? 1 : count + 1;
+    longest = Math.max(longest, count);
+    end = index + mark.length;
+  }
+  return longest;
 }
 
 /** Counts a definition of a link or a footnote. Returns its length; 0 where the line is none. */
@@ -76,10 +97,20 @@ function countDefinition(line: string, counts: Record<Counted, number>): number 
   return line.length;
 }
 
+/** What the lines of a paragraph have so far: left open, and in all. */
+interface Open {
+  brackets: number;
+  emphasis: number;
+  /** Signs of emphasis and closing brackets, for each of which the parser looks back for what it may close. */
+  pairs: number;
+}
+
 /** Counts what stands within a line. Returns how many brackets open in it. */
-function countMarks(line: string, counts: Record<Counted, number>, open: { brackets: number; emphasis: number }, most: (name: Counted, count: number) => void) {
+function countMarks(line: string, counts: Record<Counted, number>, open: Open, most: (name: Counted, count: number) => void) {
   let uses = 0;
-  for (const { 0: mark, index } of line.matchAll(/\]\(|[[\])]|<!--|<[?!]|<|[*_~]+/g)) {
+  for (const { 0: mark, index } of line.matchAll(/\]\(|[[\])]|<!--|<[?!]|<|[*_~]+|`+|[@&\\]|:\/\/|www\./g)) {
+    counts.signs += 1;
+    if (mark.startsWith("]")) open.pairs += 1;
     if (mark === "[") {
       uses += 1;
       open.brackets += 1;
@@ -87,13 +118,17 @@ function countMarks(line: string, counts: Record<Counted, number>, open: { brack
     } else if (mark === "](") counts.links += 1;
     else if (mark === "]" || mark === ")") open.brackets = Math.max(0, open.brackets - 1);
     else if (mark.startsWith("<")) counts[mark === "<" ? "tags" : "comments"] += 1;
-    else {
-      // Emphasis opens before a letter and closes behind one; a mark between spaces does neither.
-      const [before, after] = [line.charAt(index - 1), line.charAt(index + mark.length)];
-      if (/\S/.test(before)) open.emphasis = Math.max(0, open.emphasis - 1);
-      else if (/\S/.test(after)) open.emphasis += 1;
+    else if (/[*_~]/.test(mark)) {
+      countEmphasis(line.charAt(index - 1), line.charAt(index + mark.length), open);
       most("emphasis", open.emphasis);
     }
   }
   return uses;
+}
+
+/** Emphasis opens before a letter and closes behind one; a mark between spaces does neither. */
+function countEmphasis(before: string, after: string, open: Open): void {
+  if (/\S/.test(before)) open.emphasis = Math.max(0, open.emphasis - 1);
+  else if (/\S/.test(after)) open.emphasis += 1;
+  if (/\S/.test(before + after)) open.pairs += 1;
 }

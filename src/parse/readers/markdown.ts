@@ -138,8 +138,8 @@ function linksOf(node: Nodes): Link[] {
   return "children" in node ? node.children.flatMap((child) => linksOf(child)) : [];
 }
 
-function picturesOf(node: Nodes): Picture[] {
+function picturesOf(node: Nodes, link: string | null = null): Picture[] {
   if (node.type === "image")
-    return [{ src: node.url, alt: node.alt === undefined || node.alt === "" || node.alt === null ? null : node.alt, title: node.title ?? null }];
-  return "children" in node ? node.children.flatMap((child) => picturesOf(child)) : [];
+    return [{ src: node.url, alt: node.alt === undefined || node.alt === "" || node.alt === null ? null : node.alt, title: node.title ?? null, link }];
+  return "children" in node ? node.children.flatMap((child) => picturesOf(child, node.type === "link" ? node.url : link)) : [];
 }

@@ -34,24 +34,28 @@ export function needleOf(text: string): Needle | null {
   return [...letters].length < shortestNeedle ? null : { letters, starts: new Set(starts) };
 }
 
-/** All places, in no order; the same place may be found more than once. */
-export function findAll<N extends Needle>(text: string, needles: readonly N[]): Found<N>[] {
+/**
+ * All places, in no order; the same place may be found more than once.
+ *
+ * @param sieve which of the needles may be in a text of these letters, where they are many
+ */
+export function findAll<N extends Needle>(text: string, needles: readonly N[], sieve: (letters: string) => readonly N[] = () => needles): Found<N>[] {
   const found: Found<N>[] = [];
-  if (needles.length > 0) for (const view of viewsOf(text)) for (const place of inView(view, needles)) found.push(place);
+  if (needles.length > 0) for (const view of viewsOf(text)) for (const place of inView(view, sieve)) found.push(place);
   return found;
 }
 
 /** Whether one of the needles is there. */
 export function holds(text: string, needles: readonly Needle[]): boolean {
   if (needles.length === 0) return false;
-  for (const view of viewsOf(text)) for (const _place of inView(view, needles)) return true;
+  for (const view of viewsOf(text)) for (const _place of inView(view, () => needles)) return true;
   return false;
 }
 
-function* inView<N extends Needle>(view: View, needles: readonly N[]): Iterable<Found<N>> {
+function* inView<N extends Needle>(view: View, sieve: (letters: string) => readonly N[]): Iterable<Found<N>> {
   const bare = bareLetters(view.text);
   let placed: Letters | null = null;
-  for (const needle of needles) {
+  for (const needle of sieve(bare)) {
     for (let at = bare.indexOf(needle.letters); at !== -1; at = bare.indexOf(needle.letters, at + 1)) {
       placed ??= placedLetters(view.text);
       if (!isWhole(view.text, placed, at, needle)) continue;
@@ -99,6 +103,9 @@ const scripts = [/^\p{sc=Latn}$/u, /^\p{sc=Cyrl}$/u, /^\p{sc=Arab}$/u, /^\p{sc=G
 /** Conjunctions, prepositions and the article that Arabic joins to the word behind. */
 const joinedArabic = /(?:^|[^\p{L}\p{M}])[وفبكلس]{0,2}(?:ال)?$/u;
 
+/** `jane-roes-boat` is made of “Jane Roe’s boat”: an address has no apostrophes. */
+const possessive = /^s(?![\p{L}\p{M}])/iu;
+
 /**
  * Whether a word can begin or end at a place: no letter of the same script stands on the other side.
  *
@@ -110,6 +117,7 @@ function isBoundary(text: string, at: number, isStart: boolean, isJoinable: bool
   if (/^\p{N}$/u.test(inner)) return !/^\p{N}$/u.test(outer);
   if (!/^[\p{L}\p{M}]$/u.test(outer) || unspaced.test(inner) || unspaced.test(outer)) return true;
   if (scripts.some((script) => script.test(inner) !== script.test(outer))) return true;
+  if (!isStart && possessive.test(text.slice(at, at + 3)) && (isJoinable || text.charAt(at + 1) === "-")) return true;
   const [left, right] = isStart ? [outer, inner] : [inner, outer];
   if (isJoinable && /^\p{Ll}$/u.test(left) && /^\p{Lu}$/u.test(right)) return true;
   return isStart && scripts[2]?.test(inner) === true && joinedArabic.test(text.slice(Math.max(0, at - 8), at));

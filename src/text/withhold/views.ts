@@ -16,11 +16,12 @@ const telling = /[&%\\<=]|\]\s?[([]|\[\^/;
 
 const references = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));?/gi;
 const bytes = /(?:[%=][0-9a-f]{2})+/gi;
-const escapes = /\\+(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8}))/gi;
-const spaceEscapes = /\\+[abefnrtv0_NLP]/g;
-/** Tags and comments, the targets of links, footnotes. */
-const markup =
-  /<!--[\s\S]{0,5000}?-->|<[/!?a-z][^<>]{0,5000}>|\]\s?\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,2000})?\)|\]\s?\[[^[\]\n]{0,200}\]|\[\^[^[\]\s]{1,60}\]/gi;
+const escapes = /\\{1,8}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8}))/gi;
+const spaceEscapes = /\\{1,8}[abefnrtv0_NLP]/g;
+/** Tags, and where comments begin and end. */
+const tags = /<!--|-->|<[/!?a-z][^<>]{0,5000}>/gi;
+/** Comments, the targets of links, footnotes: what may stand between two words, and may hold words itself. */
+const asides = /<!--[\s\S]{0,5000}?-->|\]\s?\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,2000})?\)|\]\s?\[[^[\]\n]{0,200}\]|\[\^[^[\]\s]{1,60}\]/gi;
 
 /** How often what was decoded is decoded again: `&amp;#73;`. */
 const deepest = 3;
@@ -35,8 +36,14 @@ export function viewsOf(text: string): View[] {
     if (next === decoded) break;
     decoded = next;
   }
-  const stripped = exchange(decoded, markup, () => "");
-  return [...new Set([plain, decoded, stripped, exchange(decoded, spaceEscapes, () => "\n"), exchange(stripped, spaceEscapes, () => "\n")])];
+  const untagged = exchange(decoded, tags, () => "");
+  const bare = exchange(
+    exchange(decoded, asides, () => ""),
+    tags,
+    () => "",
+  );
+  const views = [plain, decoded, untagged, bare];
+  return [...new Set([...views, ...views.map((view) => exchange(view, spaceEscapes, () => "\n"))])];
 }
 
 /** The view with what a pattern finds exchanged; the same view where it finds nothing. Every character put in stands for all that was taken out. */

@@ -11,14 +11,42 @@ export interface Token {
   readonly isSeen: boolean;
 }
 
-const attribute = /\s(?:href|src|srcset|cite|action|data|poster|background)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi;
+const attribute = /\s(?:href|src|srcset|cite|action|data|poster|background)\s*=\s*(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^\s>"']{1,5000})/gi;
 /** `](https://… "title")`, and the `![…` of a picture before it. */
-const target = /(!\[[^[\]\n]{0,1000})?\]\(\s*<?[^\s<>()]{1,2000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,2000})?>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;
+const target =
+  /(!\[[^[\]\n]{0,1000})?\]\(\s*<?[^\s<>()]{1,2000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,2000})?>?(?:\s+(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'))?\s{0,9}\)/g;
 const address = /<?(?:https?|ftps?|wss?):\/\/[^\s<>"“”«»]+>?|<?(?:mailto:|tel:|www\.)[^\s<>"“”«»]+>?/gi;
-const mail = /[^\s<>()"“”«»,;:[\]@]+@[^\s<>()"“”«»,;:[\]@]+/g;
+const mail = /[^\s<>()"“”«»,;:[\]@]{1,200}@[^\s<>()"“”«»,;:[\]@]{1,500}/g;
 
-/** The addresses of a text. */
-export function tokensOf(text: string): Token[] {
+/** Those of a text that a place may be in. */
+export type TokensAt = (start: number, end: number) => readonly Token[];
+
+/** The addresses of a text, to be asked for by place. */
+export function tokensOf(text: string): TokensAt {
+  const tokens = allTokens(text).sort((a, b) => a.start - b.start);
+  // How far any of the tokens up to here reaches: before that, none has to be looked at.
+  let reach = 0;
+  const reaches = tokens.map(({ end }) => {
+    reach = Math.max(reach, end);
+    return reach;
+  });
+  return (start, end) => {
+    let [low, high] = [0, tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.start ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    const found: Token[] = [];
+    for (let index = low - 1; index >= 0 && (reaches[index] ?? 0) > start; index -= 1) {
+      const token = tokens[index];
+      if (token !== undefined && token.end > start) found.push(token);
+    }
+    return found;
+  };
+}
+
+function allTokens(text: string): Token[] {
   const tokens: Token[] = [];
   const add = (start: number, end: number, before = "", after = "", isSeen = true) => tokens.push({ start, end, before, after, isSeen });
   for (const { index, 0: whole } of text.matchAll(attribute)) add(index, index + whole.length, "", "", false);
@@ -28,7 +56,7 @@ export function tokensOf(text: string): Token[] {
     else add(index + picture.length, index + whole.length, "](withheld)", "", false);
   }
   for (const { index, 0: whole } of text.matchAll(address)) {
-    const printed = whole.startsWith("<") ? whole : whole.replace(/[.,;:!?'’)\]>*_|\\]+$/, "");
+    const printed = whole.startsWith("<") ? whole : whole.replace(/[.,;:!?'’)\]>*_|\\]{1,99}$/, "");
     add(index, index + printed.length);
   }
   for (const { index, 0: whole } of text.matchAll(mail)) add(index, index + whole.length);

@@ -108,10 +108,9 @@ interface Cut {
 
 /** What is cut out of a text: places that overlap are one, and so is an address with a place in it. */
 function cutsOf(text: string, found: readonly Found<Sought>[]): Cut[] {
-  const tokens = tokensOf(text);
+  const tokensAt = tokensOf(text);
   const cuts = found.map(({ start, end, needle }): Cut => {
-    const around = tokens.filter((token) => token.start < end && start < token.end);
-    const outer = around.reduce<Cut | null>((widest, token) => {
+    const outer = tokensAt(start, end).reduce<Cut | null>((widest, token) => {
       if (widest !== null && widest.end - widest.start >= token.end - token.start) return widest;
       return { start: token.start, end: token.end, mark: token.isSeen ? defaultMarks.address : "", before: token.before, after: token.after };
     }, null);
@@ -138,8 +137,9 @@ function cutsOf(text: string, found: readonly Found<Sought>[]): Cut[] {
 function atEdges(text: string, start: number, end: number, target: string): { start: number; end: number } {
   const head = /^[^\p{L}\p{N}]*/u.exec(target)?.[0].trim() ?? "";
   const tail = /[^\p{L}\p{M}\p{N}]{0,20}$/u.exec(target)?.[0].trim() ?? "";
-  const first = head !== "" && text.slice(0, start).endsWith(head) ? start - head.length : start;
-  const last = tail !== "" && text.startsWith(tail, end) ? end + tail.length : end;
+  let [first, last] = [start, end];
+  while (first > 0 && start - first < head.length && head.includes(text.charAt(first - 1))) first -= 1;
+  while (last < text.length && last - end < tail.length && tail.includes(text.charAt(last))) last += 1;
   const spaces = /[\n\r]/.test(text.slice(first, last)) ? (/^[ \t]*/.exec(text.slice(last, last + 80))?.[0].length ?? 0) : 0;
   return { start: first, end: last + spaces };
 }

@@ -1,0 +1,55 @@
+/**
+ * What a browser may do with a page of the archive: the one place that says so. Every page carries the content policy in its head, so that it
+ * counts on any host, on a mirror and from a disk; `outputs/host-files.ts` says the same, and what only a header can say, in the languages of
+ * common hosts. May import: the model.
+ */
+import type { Site } from "../model/page.ts";
+
+/**
+ * TABLE: Content Security Policy (level 3), directive → sources. What is not named is forbidden by `default-src`. Pages have no scripts, no
+ * inline styles, no forms, and nothing from elsewhere. A page that needs more gets a row here, never `'unsafe-inline'`.
+ */
+const sources: Readonly<Record<string, string>> = {
+  "default-src": "'none'",
+  "style-src": "'self'",
+  "img-src": "'self'",
+  "form-action": "'none'",
+};
+
+/**
+ * The policy for the head of a page.
+ *
+ * @param hasBase whether the page has a `<base>`, as the 404 page of an archive with a base URL has
+ */
+export function contentPolicy(hasBase: boolean): string {
+  return Object.entries({ ...sources, "base-uri": hasBase ? "'self'" : "'none'" })
+    .map(([directive, source]) => `${directive} ${source}`)
+    .join("; ");
+}
+
+/**
+ * No page tells another site that it was read, nor which page it was: those who read may be at risk, and a paper's server does not have to know
+ * in which archive, below which topic, its article was found.
+ */
+export const referrerPolicy = "no-referrer";
+
+/** What no page needs, so that whatever is slipped into one cannot have it. Only names that browsers know: they report others. */
+const powers = ["accelerometer", "autoplay", "camera", "display-capture", "fullscreen", "geolocation", "gyroscope", "microphone", "midi", "payment", "usb"];
+
+/**
+ * Headers for every file of the archive, name and value. `frame-ancestors` has no effect in a page's head, so it stands here alone: another site
+ * cannot put the archive into a frame of its own. Nothing obliges a browser to use https for ever (`Strict-Transport-Security`): that is a promise
+ * of the host's, not of the archive's.
+ */
+export function headersFor(site: Site): readonly (readonly [string, string])[] {
+  return [
+    ["Content-Security-Policy", `${contentPolicy(site.baseUrl !== null)}; frame-ancestors 'self'`],
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", referrerPolicy],
+    ["Permissions-Policy", powers.map((power) => `${power}=()`).join(", ")],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+  ];
+}
+
+/** Folders whose files change seldom, and seconds for which a browser need not ask again. Pages it asks for each time: a redaction counts at once. */
+export const cached = { folders: ["assets", "pictures"], seconds: 3600 } as const;

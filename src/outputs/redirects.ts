@@ -1,0 +1,71 @@
+/** From former addresses to the archive's, for the hosts that the owner names in `formerHosts`. May import: model, text, formats, outputs. */
+import { apacheRules, decoded, nginxMap, type Redirect, redirectFrom, redirectsFile } from "../formats/redirects.ts";
+import type { Archive, Card } from "../model/archive.ts";
+import type { Output, Site } from "../model/page.ts";
+import { hostOf, siteUrl } from "../text/url.ts";
+import { articlePath } from "./paths.ts";
+import { listPaths } from "./sitemaps.ts";
+
+export const redirects: Output = {
+  name: "redirects",
+  templates: [],
+  *pages(archive, site) {
+    if (site.formerHosts.length === 0) return;
+    const { kept, left } = redirectsOf(archive, site);
+    const note = (lines: number, more: number) =>
+      `${lines} former addresses of ${site.formerHosts.map(printable).join(", ")}; ${left + more} left out (not safe to write here, of several articles, or of a page of the archive).`;
+    const plain = kept.filter(({ query }) => query === "").length;
+    yield { path: "_redirects", text: () => redirectsFile(kept, note(plain, kept.length - plain)) };
+    yield { path: "redirects/nginx.map", text: () => nginxMap(kept, note(kept.length, 0)) };
+    yield { path: "redirects/apache.htaccess", text: () => apacheRules(kept, note(kept.length, 0)) };
+  },
+};
+
+/**
+ * The former addresses that can be written down, in the order of the archive, and how many cannot. One that several articles claim leads to none of them;
+ * one at which the archive has a page of its own stays that page's.
+ */
+function redirectsOf(archive: Archive, site: Site): { kept: readonly Redirect[]; left: number } {
+  const isOwn = ownAddresses(archive, site);
+  const hosts = new Set(site.formerHosts);
+  const former = archive.articles.filter(({ sourceUrl }) => hosts.has(hostOf(sourceUrl ?? "") ?? ""));
+  const found = former.flatMap((card) => redirectFrom(card.sourceUrl ?? "", targetOf(card, site)) ?? []);
+  const claims = new Map<string, number>();
+  for (const redirect of found) claims.set(keyOf(redirect), (claims.get(keyOf(redirect)) ?? 0) + 1);
+  const kept = found.filter((redirect) => claims.get(keyOf(redirect)) === 1 && !isOwn(redirect.path));
+  return { kept, left: former.length - kept.length };
+}
+
+function targetOf(card: Card, site: Site): string {
+  const path = articlePath(card.id);
+  return siteUrl(site.baseUrl, path) ?? siteUrl("", path) ?? "";
+}
+
+/** Folders and files of the archive that are no pages. */
+const ownFiles = /^\/(?:(?:assets|citations|data|feeds|pictures|redirects)(?:\/|$)|(?:404|_redirects|robots\.txt|manifest-sha256\.txt|sitemap[^/]*\.xml)$)/;
+
+/** Whether a host may answer an address with a page of the archive: with or without `index.html`, `.html`, a slash at the end. */
+function ownAddresses(archive: Archive, site: Site): (path: string) => boolean {
+  const top = site.baseUrl === null ? "" : foldPath(new URL(site.baseUrl).pathname).replace(/\/$/, "");
+  const paths = [...listPaths(archive, site), ...archive.articles.map(({ id }) => articlePath(id))];
+  const own = new Set(["/", ...paths.map((path) => foldPath(`${top}/${path}`))]);
+  return (path) => {
+    const folded = foldPath(path);
+    return own.has(folded) || (folded.startsWith(top) && ownFiles.test(folded.slice(top.length)));
+  };
+}
+
+function foldPath(path: string): string {
+  const plain = (decoded(path) ?? path).normalize("NFC").toLowerCase();
+  return plain.replace(/(?:\/index)?(?:\.html)?$/, "").replace(/\/+$/, "") || "/";
+}
+
+/** nginx compares without regard to case. */
+function keyOf({ path, query }: Redirect): string {
+  return `${path}?${query}`.toLowerCase();
+}
+
+/** Settings are the owner's; even so, no line end of theirs ends a comment. */
+function printable(host: string): string {
+  return host.replace(/[^\w.:-]/gu, "?");
+}
