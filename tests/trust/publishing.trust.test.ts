@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { figure } from "../helpers/figures.ts";
@@ -12,7 +13,7 @@ import { folderWith, projectFolder, type Run, tearsheet, temporaryFolder } from 
 const article = (headline: string, day: number, words: string) => `## ${headline}\n\nBy Jane Roe\n\nSeptember ${day}, 2021\n\n${words}\n`;
 const words = "The ferry came back on Wednesday, and the harbour was full of people who waved.";
 
-const oldSeeds = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`seeds/${index}.txt`, article(`Story ${index}`, index + 1, words)]));
+const oldSeeds = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`seeds/${index}.txt`, article(`Story ${index}`, index + 1, words)]));
 /** One changed, one retitled, one new on a new day, one gone. */
 const change = (root: string) => {
   writeFileSync(join(root, "seeds/1.txt"), article("Story 1", 2, `${words} And it was good.`));
@@ -51,7 +52,12 @@ function stage(mode: readonly string[]): Stage {
   change(root);
   const copy = copyOf(root);
   const counted = join(temporaryFolder(), "count");
-  expect(faulty(copy, mode, undefined, { TEARSHEET_FAULT_COUNT: counted }).status).toBe(0);
+  const { status, stderr } = spawnSync(process.execPath, faultyWords(mode), {
+    cwd: copy,
+    encoding: "utf8",
+    env: { ...process.env, TEARSHEET_FAULT_COUNT: counted },
+  });
+  expect(status, stderr).toBe(0);
   const after = treeOf(join(copy, "dist"));
   expect(same(before, after)).toBe(false);
   return { root, before, after, register: readFileSync(join(copy, "permalinks.lock.json"), "utf8"), calls: Number(readFileSync(counted, "utf8")) };
@@ -63,17 +69,41 @@ function copyOf(root: string): string {
   return copy;
 }
 
-function faulty(root: string, mode: readonly string[], fault: string | undefined, environment: Record<string, string> = {}): Run {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", join(projectFolder, "tests/trust/fault.mjs"), join(projectFolder, "lib/cli.js"), "build", ...mode],
-    { cwd: root, encoding: "utf8", env: { ...process.env, ...environment, ...(fault === undefined ? {} : { TEARSHEET_FAULT: fault }) } },
-  );
-  return { status, out: stdout, err: stderr };
+const faultyWords = (mode: readonly string[]) => [
+  "--import",
+  join(projectFolder, "tests/trust/fault.mjs"),
+  join(projectFolder, "lib/cli.js"),
+  "build",
+  ...mode,
+];
+
+async function ended(words: readonly string[], cwd: string, environment: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, words, { cwd, env: { ...process.env, ...environment } });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (data: Buffer) => {
+    out += data.toString();
+  });
+  child.stderr.on("data", (data: Buffer) => {
+    err += data.toString();
+  });
+  const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { status, out, err };
+}
+
+/** Does something for each number up to the last, as many at a time as there are processors. */
+async function forEach(last: number, run: (number: number) => Promise<void>): Promise<void> {
+  let next = 1;
+  const work = async () => {
+    while (next <= last) {
+      next += 1;
+      await run(next - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 /** What is wrong after a fault; null where all is well. */
-function verdict(root: string, mode: readonly string[], { before, after, register }: Stage, run: Run, killed: boolean): string | null {
+async function verdict(root: string, mode: readonly string[], { before, after, register }: Stage, run: Run, killed: boolean): Promise<string | null> {
   const found = treeOf(join(root, "dist"));
   if (!isWhole(found, before, after)) return "a torn file";
   const isRelease = mode.includes("--releases");
@@ -81,7 +111,7 @@ function verdict(root: string, mode: readonly string[], { before, after, registe
   if (!killed && run.status === 0 && !same(found, after)) return "success without the new archive";
   if (!killed && run.status !== 0 && run.err.includes("as it was") && !same(found, before)) return "said to be as before, and is not";
   if (!killed && /fault of the program| {4}at /.test(run.err)) return `a stack: ${run.err}`;
-  const next = tearsheet(["build", ...mode], root);
+  const next = await ended([join(projectFolder, "lib/cli.js"), "build", ...mode], root);
   if (next.status !== 0) return `the next build fails: ${next.err}`;
   if (!same(treeOf(join(root, "dist")), after)) return "the next build does not make the new archive";
   if (readFileSync(join(root, "permalinks.lock.json"), "utf8") !== register) return "another register";
@@ -89,20 +119,20 @@ function verdict(root: string, mode: readonly string[], { before, after, registe
 }
 
 describe.each([
-  ["into a folder", []],
-  ["as releases", ["--releases"]],
+  ["into a folder", ["--allow-removals"]],
+  ["as releases", ["--allow-removals", "--releases"]],
 ])("%s", (_name, mode) => {
-  test.each(["kill", "EIO", "ENOSPC", "EACCES"])("%s at every call in turn", (what) => {
+  test.each(["kill", "EIO", "ENOSPC", "EACCES"])("%s at every call in turn", async (what) => {
     const given = stage(mode);
     expect(given.calls).toBeGreaterThan(40);
     const wrong: string[] = [];
-    for (let call = 1; call <= given.calls; call += 1) {
+    await forEach(given.calls, async (call) => {
       const root = copyOf(given.root);
-      const said = verdict(root, mode, given, faulty(root, mode, `${call}:${what}`), what === "kill");
+      const said = await verdict(root, mode, given, await ended(faultyWords(mode), root, { TEARSHEET_FAULT: `${call}:${what}` }), what === "kill");
       if (said !== null) wrong.push(`${call}: ${said}`);
       rmSync(root, { recursive: true, force: true });
-    }
-    figure("G4", `${mode.join() || "folder"}, ${what}: ${given.calls} calls, ${wrong.length} wrong`);
+    });
+    figure("G4", `${mode.includes("--releases") ? "releases" : "folder"}, ${what}: ${given.calls} calls, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
   });
 
@@ -113,22 +143,22 @@ describe.each([
     const whole = performance.now() - start;
     const wrong: string[] = [];
     const outcomes = { old: 0, new: 0, between: 0 };
-    for (let index = 0; index < 200; index += 1) {
+    await forEach(200, async (index) => {
       const root = copyOf(given.root);
       const child = spawn(process.execPath, [join(projectFolder, "lib/cli.js"), "build", ...mode], { cwd: root, stdio: "ignore" });
-      const ended = new Promise((resolve) => child.once("exit", resolve));
+      const exit = new Promise((resolve) => child.once("exit", resolve));
       // Two of three fall into the second half, where files are written.
       const share = ((index * 61) % 200) / 200;
       const timer = setTimeout(() => child.kill("SIGKILL"), whole * (index % 3 === 0 ? share / 2 : 0.5 + share / 2));
-      await ended;
+      await exit;
       clearTimeout(timer);
       const found = treeOf(join(root, "dist"));
       outcomes[same(found, given.before) ? "old" : same(found, given.after) ? "new" : "between"] += 1;
-      const said = verdict(root, mode, given, { status: null, out: "", err: "" }, true);
+      const said = await verdict(root, mode, given, { status: null, out: "", err: "" }, true);
       if (said !== null) wrong.push(`${index}: ${said}`);
       rmSync(root, { recursive: true, force: true });
-    }
-    figure("G4", `${mode.join() || "folder"}, 200 random kills: ${JSON.stringify(outcomes)}, ${wrong.length} wrong`);
+    });
+    figure("G4", `${mode.includes("--releases") ? "releases" : "folder"}, 200 random kills: ${JSON.stringify(outcomes)}, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
   });
 
@@ -155,11 +185,11 @@ describe.each([
         if (status === 2 && text.includes("Another build")) refused += 1;
         else if (status !== 0) wrong.push(`${round}: ${text}`);
       }
-      const stuck = verdict(root, mode, given, { status: null, out: "", err: "" }, true);
+      const stuck = await verdict(root, mode, given, { status: null, out: "", err: "" }, true);
       if (stuck !== null) wrong.push(`${round}: ${stuck}`);
       rmSync(root, { recursive: true, force: true });
     }
-    figure("G5", `${mode.join() || "folder"}, builds at once: ${refused} told to wait, ${wrong.length} wrong`);
+    figure("G5", `${mode.includes("--releases") ? "releases" : "folder"}, builds at once: ${refused} told to wait, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
     expect(refused).toBeGreaterThan(50);
   });
@@ -167,14 +197,14 @@ describe.each([
 
 test("a small disk that is full, and one without room for more files", () => {
   const where = temporaryFolder();
-  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=700k,nr_inodes=200", "tmpfs", where]).status !== 0) {
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=900k,nr_inodes=250", "tmpfs", where]).status !== 0) {
     figure("G6", "skipped: no disk can be mounted here");
     return;
   }
   try {
     const root = join(where, "archive");
     mkdirSync(root);
-    const given = stage([]);
+    const given = stage(["--allow-removals"]);
     const outside = copyOf(given.root);
     cpSync(join(outside, "dist"), join(root, "dist"), { recursive: true });
     for (const filler of ["bytes", "files"]) {
@@ -188,13 +218,13 @@ test("a small disk that is full, and one without room for more files", () => {
       } catch {
         // Full.
       }
-      const run = tearsheet(["build", "--out", join(root, "dist")], outside);
+      const run = tearsheet(["build", "--allow-removals", "--out", join(root, "dist")], outside);
       expect(run.status, run.err).toBe(2);
       expect(run.err).toContain("There is no room left on the disk");
       expect(same(treeOf(join(root, "dist")), given.before)).toBe(true);
       for (const path of filled) rmSync(path, { force: true });
     }
-    expect(tearsheet(["build", "--out", join(root, "dist")], outside).status).toBe(0);
+    expect(tearsheet(["build", "--allow-removals", "--out", join(root, "dist")], outside).status).toBe(0);
     expect(same(treeOf(join(root, "dist")), given.after)).toBe(true);
   } finally {
     spawnSync("umount", ["-l", where]);
