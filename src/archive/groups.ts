@@ -1,5 +1,5 @@
 /** Articles by author, publication, section and topic. May import: model, text. */
-import type { Card, Group, GroupKind } from "../model/archive.ts";
+import type { Card, Group, GroupKind, LinkedCard } from "../model/archive.ts";
 import { sha256 } from "../text/digest.ts";
 import { distinct } from "../text/distinct.ts";
 import { foldForCompare } from "../text/fold.ts";
@@ -13,8 +13,8 @@ const namesOf: Readonly<Record<GroupKind, (card: Card) => readonly string[]>> = 
 };
 
 /** Groups of a kind, by name. Names that differ only in case, dots or spaces are one group, under the form printed most often. */
-export function groupBy(kind: GroupKind, articles: readonly Card[]): Group[] {
-  const groups = new Map<string, { forms: Map<string, number>; articles: Card[] }>();
+export function groupBy(kind: GroupKind, articles: readonly LinkedCard[]): Group[] {
+  const groups = new Map<string, { forms: Map<string, number>; articles: LinkedCard[] }>();
   for (const card of articles) {
     for (const name of new Set(namesOf[kind](card))) {
       const key = foldForCompare(name) || name;

@@ -1,15 +1,15 @@
 /** Articles by year, month and day. May import: model, text. */
-import type { Card, Period } from "../model/archive.ts";
+import type { LinkedCard, Period } from "../model/archive.ts";
 import { dayOf } from "../text/civil-date.ts";
 
 /** Years with their months, months with their days, in the order of time; only those with articles. Undated articles are in none. */
-export function periodsOf(articles: readonly Card[]): Period[] {
+export function periodsOf(articles: readonly LinkedCard[]): Period[] {
   return cut(articles, 4);
 }
 
 /** Cuts a list in order of time wherever the first characters of the date change: 4 for years, 7 for months, 10 for days. */
-function cut(articles: readonly Card[], length: number): Period[] {
-  const groups = new Map<string, Card[]>();
+function cut(articles: readonly LinkedCard[], length: number): Period[] {
+  const groups = new Map<string, LinkedCard[]>();
   for (const card of articles) {
     const day = card.date === null ? "" : dayOf(card.date);
     if (day.length < length) continue;

@@ -1,13 +1,14 @@
-/** What a related headline or address means in this archive. May import: model, text. */
-import type { Card } from "../model/archive.ts";
+/** What a related headline or address means in this archive. May import: model, text, archive/listed. */
+import type { Card, LinkedCard } from "../model/archive.ts";
 import type { Related } from "../model/article.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { urlKey } from "../text/url.ts";
+import { listedOf } from "./listed.ts";
 
 export interface Linked {
-  readonly articles: readonly Card[];
+  readonly articles: readonly LinkedCard[];
   readonly namedBy: ReadonlyMap<string, readonly string[]>;
   readonly published: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -37,13 +38,13 @@ export function linkRelated(articles: readonly Card[]): Linked {
       published.set(url, target.id);
       name(target, card);
     }
-    if (card.related.length === 0) return card;
     const related = card.related.map((entry): Related => {
       const target = resolve(entry, card, index, diagnostics);
       if (target !== null) name(target, card);
       return { ...entry, article: target?.id ?? null };
     });
-    return { ...card, related };
+    const key = `${card.key}@${card.id}>${related.map(({ article }) => article ?? "").join(">")}`;
+    return { ...card, related, key, listed: listedOf(card) };
   });
   return { articles: linked, namedBy, published, diagnostics };
 }

@@ -40,6 +40,7 @@ export function settleSiblings(cards: readonly Card[], diagnostics: readonly Dia
     const message = `“${card.dateAsPrinted}” was read as ${date}, as ${vote.files} other files of the folder print the ${vote.order === "day-month" ? "day" : "month"} first.`;
     return {
       ...card,
+      key: `${card.key}~${date}`,
       date,
       id: card.id.startsWith("undated/") ? permalinkOf(date, card.id.slice("undated/".length)) : card.id,
       diagnostics: card.diagnostics.map((each): DiagnosticRecord => {

@@ -2,18 +2,24 @@
  * The whole story on one screen: seeds are read into articles, articles linked into an archive, the archive planned into pages, the pages
  * rendered and published. May import: model, io, outputs, theme, build.
  */
-import { type BodyStore, openBodyStore } from "../io/body-store.ts";
+import { BodyDamaged } from "../io/cache/body-bytes.ts";
+import { type Cache, openCache } from "../io/cache/cache.ts";
+import { lookKeyIn } from "../io/look.ts";
 import { type OutputFolder, openOutput } from "../io/output-folder.ts";
-import { shippedTemplates } from "../io/program.ts";
+import { programDigest, shippedTemplates } from "../io/program.ts";
 import { readTheme } from "../io/theme-folder.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Page } from "../model/page.ts";
+import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
+import { digestKey } from "../text/digest.ts";
 import { TemplateFailure } from "../theme/theme.ts";
-import { loadTheme, themeLanguage } from "./load-theme.ts";
+import { digestOfTheme, loadTheme, themeLanguage } from "./load-theme.ts";
 import { lossesOf, mostGone, notKept } from "./losses.ts";
+import { keyOf } from "./page-keys.ts";
 import { type Account, prepare } from "./prepare.ts";
-import { type Published, publish } from "./publish.ts";
+import { preparePages } from "./publish.ts";
 import { openRegister, printRegister } from "./register-file.ts";
 
 export interface Folders {
@@ -46,11 +52,28 @@ export type BuiltSite =
   /** More articles would go than may go unasked: nothing was published. */
   | { readonly outcome: "removals-stopped"; readonly gone: readonly string[]; readonly of: number; readonly diagnostics: readonly Diagnostic[] };
 
+export interface Published {
+  readonly pages: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Of the whole archive: SHA-256 in hexadecimal. */
+  readonly fingerprint: string;
+}
+
 /** How many releases stay, with the new one. Where something is taken back none but that: the older ones still say it. */
 const keptReleases = 3;
 
 /** Is told how many of how many are done. */
 export type Progress = (done: number, all: number) => void;
+
+/** What a build has to work with. */
+export interface Means {
+  /** Where it keeps what it knows for the next build; null for nowhere. */
+  readonly cache: string | null;
+  /** How many threads read. */
+  readonly threads: number;
+}
 
 /**
  * Builds the archive.
@@ -58,26 +81,41 @@ export type Progress = (done: number, all: number) => void;
  * @throws `Busy`, `LinkElsewhere`, `ForeignFiles`, `HalfPublished` (see `io/output-folder.ts`); the system's error where the disk fails: then
  * nothing of the published archive has changed
  */
-export function buildSite(folders: Folders, config: Config, publishing: Publishing, onRead: Progress, onPublish: Progress): BuiltSite {
+export function buildSite(folders: Folders, config: Config, publishing: Publishing, means: Means, onRead: Progress, onPublish: Progress): BuiltSite {
   const output = openOutput(folders.out, publishing.releases);
-  const bodies = openBodyStore();
+  const program = programDigest();
+  const open = (folder: string | null) => openCache(folder, digestKey(`${program} ${JSON.stringify(config.house)}`));
+  const run = (cache: Cache) => {
+    try {
+      return build(folders, config, publishing, { output, cache, program, threads: means.threads }, onRead, onPublish);
+    } finally {
+      cache.close();
+    }
+  };
   try {
-    return build(folders, config, publishing, output, bodies, onRead, onPublish);
+    return run(open(means.cache));
   } catch (error) {
     if (error instanceof TemplateFailure) return { outcome: "unusable", diagnostics: [error.diagnostic] };
-    throw error;
+    if (!(error instanceof BodyDamaged) || means.cache === null) throw error;
+    output.startAgain();
+    return run(open(null));
   } finally {
-    bodies.close();
     output.close();
   }
+}
+
+interface Tools {
+  readonly output: OutputFolder;
+  readonly cache: Cache;
+  readonly program: string;
+  readonly threads: number;
 }
 
 function build(
   { seeds, templates }: Folders,
   { site, house }: Config,
   { allowRemovals }: Publishing,
-  output: OutputFolder,
-  bodies: BodyStore,
+  { output, cache, program, threads }: Tools,
   onRead: Progress,
   onPublish: Progress,
 ): BuiltSite {
@@ -86,17 +124,26 @@ function build(
   const theme = loadTheme(files, language);
   const { path, isWritable, register, diagnostic } = openRegister(seeds);
   if (diagnostic !== null) return { outcome: "unusable", diagnostics: [diagnostic] };
-  const read = prepare(seeds, house, register, bodies, (done, all) => {
+  const desk = { catalogue: cache.catalogue, bodies: cache.bodies, threads };
+  const read = prepare(seeds, house, register, desk, (done, all) => {
     output.touch();
     onRead(done, all);
   });
+  cache.saveSeeds(read.seeds);
   const { archive, account } = read;
   const { gone, of, diagnostics: losses } = lossesOf(archive, register, output.before, read.givenUp);
   const diagnostics = [...read.diagnostics, ...losses, ...(isWritable ? [] : [notKept(path)])];
   if (!allowRemovals && gone.length > of / mostGone) return { outcome: "removals-stopped", gone, of, diagnostics };
-  const pages = plan(archive, { ...site, language });
+  const own = { ...site, language };
+  const pages = plan(archive, own);
   output.begin([...pages.keys()]);
+  const common = digestKey(JSON.stringify([program, house, frameOf(archive, own), digestOfTheme(files)]));
+  const known = { keyOf: (page: Page) => keyOf(page, common, lookKeyIn(seeds)), before: cache.ledger.keysOf(output.beforeDigest) };
+  const prepared = preparePages(pages, { theme, bodies: cache.bodies, seeds, files }, output, known, onPublish);
   const kept = isWritable ? { path, text: printRegister(archive.register) } : null;
-  const published = publish(pages, theme, bodies, { seeds, theme: files }, output, kept, (house.redactions ?? []).length > 0 ? 1 : keptReleases, onPublish);
+  const finished = output.finish(kept, (house.redactions ?? []).length > 0 ? 1 : keptReleases);
+  cache.ledger.save(prepared.keys, finished.manifest, finished.isOnDisk);
+  const written = prepared.written + finished.written;
+  const published = { pages: prepared.pages, written, unchanged: pages.size - written, removed: finished.removed, fingerprint: finished.fingerprint };
   return { outcome: "built", articles: archive.articles.length, account, published, isRecovered: output.isRecovered, diagnostics };
 }

@@ -16,14 +16,16 @@ export function bodyOf({ paragraphs, body, lines, provenance, boilerplate }: Art
 }
 
 /**
- * The card of an article. It goes once through JSON: a string cut out of a file would otherwise keep the whole file in memory (V8 cuts
- * without copying).
+ * The card of an article. It has to go once through JSON before it is kept (`seed-entry.ts`): a string cut out of a file would otherwise keep the whole
+ * file in memory (V8 cuts without copying).
+ *
+ * @param key of the bytes that the article was read from, and its place in them
  */
-export function cardOf(article: Article, pieces: readonly BodyPiece[], body: BodyPlace, withheld: readonly Withheld[] = []): Card {
+export function cardOf(article: Article, pieces: readonly BodyPiece[], body: BodyPlace, key: string, withheld: readonly Withheld[] = []): Card {
   const { paragraphs, body: _markdown, lines: _lines, provenance: _provenance, boilerplate: _boilerplate, ...light } = article;
   const lede = beginning(paragraphs.find((paragraph) => paragraph.length > 30) ?? paragraphs[0] ?? "", ledeLength);
   const stem = cleanValue(article.file.replace(/^.*\//s, "").replace(/\.[^.]*$/, ""));
-  const card: Card = {
+  return {
     ...light,
     title: article.headline ?? (beginning(paragraphs[0] ?? "", 80) || stem),
     lede,
@@ -31,8 +33,8 @@ export function cardOf(article: Article, pieces: readonly BodyPiece[], body: Bod
     links: webLinksIn(pieces.map((piece) => (piece.kind === "html" ? piece.html : "")).join("")),
     ...(withheld.length === 0 ? {} : { withheld }),
     body,
+    key,
   };
-  return JSON.parse(JSON.stringify(card)) as Card;
 }
 
 /** The beginning of a text, cut between words, with an ellipsis where something is left out. */

@@ -4,7 +4,7 @@ import type { Role } from "../model/role.ts";
 import type { House } from "../model/seed.ts";
 import type { ReadArticle, SeedReading } from "../parse/read-seed.ts";
 import { listFields, surest } from "../parse/settle.ts";
-import { readPaired } from "./read-seeds.ts";
+import { readPaired } from "./read-batch.ts";
 import type { Pairs } from "./sidecars.ts";
 import { lastLineOf, sourceLines } from "./source-lines.ts";
 

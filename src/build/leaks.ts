@@ -1,5 +1,5 @@
 /** What is withheld, looked for in every byte of a published archive. May import: model, text, io, parse, build. */
-import type { BodyStore } from "../io/body-store.ts";
+import type { BodyStore } from "../io/cache/body-store.ts";
 import { allFiles, piecesOf } from "../io/published-files.ts";
 import { type Kind, listSeeds } from "../io/seeds-folder.ts";
 import type { Redaction } from "../model/redaction.ts";
@@ -11,7 +11,7 @@ import type { Place } from "./addresses.ts";
 import { type LeakNeedle, linesWith, piecesOfText, type Search, searchFor } from "./leak-search.ts";
 import { kindOf } from "./pass-by.ts";
 import type { Prepared } from "./prepare.ts";
-import { readPaired } from "./read-seeds.ts";
+import { readPaired } from "./read-batch.ts";
 import { pairSidecars } from "./sidecars.ts";
 
 export interface Leaks {

@@ -4,6 +4,7 @@
  */
 import { type BagFolder, openBag, scratch } from "../io/bag-folder.ts";
 import { joinPath, readTextIfAny } from "../io/owner-files.ts";
+import { threadsHere } from "../io/pool.ts";
 import { programVersion } from "../io/program.ts";
 import type { Config } from "../model/config.ts";
 import { bagReadme } from "../packing/bag-readme.ts";
@@ -76,6 +77,7 @@ function prove(bag: BagFolder, root: string, config: Config): { manifest: Manife
     folders,
     config,
     { releases: false, allowRemovals: true },
+    { cache: null, threads: threadsHere() },
     () => {},
     () => {},
   );

@@ -2,7 +2,7 @@
 
 import { linkArchive } from "../archive/link.ts";
 import { settleSiblings } from "../archive/settle-siblings.ts";
-import type { BodyStore } from "../io/body-store.ts";
+import type { BodyStore } from "../io/cache/body-store.ts";
 import type { Archive, BodyPlace, Card } from "../model/archive.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -13,7 +13,7 @@ import { didYouMean } from "../text/did-you-mean.ts";
 import { soughtOf, withholdIn } from "../text/withhold/withhold.ts";
 import { addressArticles, type Place } from "./addresses.ts";
 import { configFile } from "./config.ts";
-import { type ReadSeeds, readSeeds } from "./read-seeds.ts";
+import { freshDesk, type ReadingDesk, type ReadSeeds, readSeeds } from "./read-seeds.ts";
 import { sayUnused, sayWithdrawn } from "./withdrawals.ts";
 
 export interface Prepared {
@@ -22,6 +22,8 @@ export interface Prepared {
   readonly places: readonly Place[];
   /** Addresses that hold words which are withheld: they are no one's now. */
   readonly givenUp: ReadonlySet<string>;
+  /** Paths of the seeds, as they are on the disk. */
+  readonly seeds: ReadonlySet<string>;
   readonly account: Account;
   /** Every file of the seeds folder, in the order of their paths. */
   readonly ledger: readonly LedgerEntry[];
@@ -42,14 +44,14 @@ export interface LedgerEntry extends Fate {
 }
 
 /** @param register of the builds before: an article keeps the address that it has there */
-export function prepare(seeds: string, house: House, register: Register, store: BodyStore, progress: (done: number, all: number) => void): Prepared {
-  const { read, widened } = readWidely(seeds, house, store, progress);
+export function prepare(seeds: string, house: House, register: Register, desk: ReadingDesk, progress: (done: number, all: number) => void): Prepared {
+  const { read, widened } = readWidely(seeds, house, desk, progress);
   const redactions = house.redactions ?? [];
   const sought = soughtOf(redactions);
   const siblings = settleSiblings(read.cards, read.diagnostics);
   const { diagnostics } = siblings;
   const settled = new Set(siblings.settled);
-  const cards = siblings.cards.map((card, index) => (settled.has(index) ? { ...card, body: withSiblings(card, store) } : card));
+  const cards = siblings.cards.map((card, index) => (settled.has(index) ? { ...card, body: withSiblings(card, desk.bodies) } : card));
   const addressed = addressArticles(
     cards,
     read.origins,
@@ -73,7 +75,7 @@ export function prepare(seeds: string, house: House, register: Register, store: 
   ];
   const clean = sought.length === 0 ? said : said.map((each) => ({ ...each, message: withholdIn(each.message, sought), hint: withholdIn(each.hint, sought) }));
   const { places, givenUp } = addressed;
-  return { archive, places, givenUp, account: accountOf(fates, archive, clean), ledger: ledgerOf(fates, archive), diagnostics: clean };
+  return { archive, places, givenUp, seeds: read.seeds, account: accountOf(fates, archive, clean), ledger: ledgerOf(fates, archive), diagnostics: clean };
 }
 
 /** A file all of whose articles are withdrawn is ignored, by rule. */
@@ -87,14 +89,15 @@ function withWithdrawn(fates: readonly Fate[], archive: Archive, gone: readonly 
 function readWidely(
   seeds: string,
   house: House,
-  store: BodyStore,
+  desk: ReadingDesk,
   progress: (done: number, all: number) => void,
 ): { read: ReadSeeds; widened: ReadonlySet<Redaction> } {
-  const read = readSeeds(seeds, house, store, progress);
+  const read = readSeeds(seeds, house, desk, progress);
   const lost = (house.redactions ?? []).filter((each) => each.kind !== "withdraw" && each.within !== null && !read.named.has(each));
   if (lost.length === 0) return { read, widened: new Set() };
   const redactions = (house.redactions ?? []).map((each) => (lost.includes(each) ? { ...each, within: null } : each));
-  return { read: readSeeds(seeds, { ...house, redactions }, store, progress), widened: new Set(lost) };
+  // What is kept holds for the house as it is, and not for this one.
+  return { read: readSeeds(seeds, { ...house, redactions }, { ...desk, ...freshDesk(desk.bodies) }, progress), widened: new Set(lost) };
 }
 
 /** Settings for folders that are not there help nobody. */

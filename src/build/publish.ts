@@ -6,65 +6,76 @@ import type { ThemeFile } from "../io/theme-folder.ts";
 import type { Bodies, Page } from "../model/page.ts";
 import type { Theme } from "../theme/theme.ts";
 
-export interface Published {
-  readonly pages: number;
-  readonly written: number;
-  readonly unchanged: number;
-  readonly removed: number;
-  /** Of the whole archive: SHA-256 in hexadecimal. */
-  readonly fingerprint: string;
+/** What pages are made with. */
+export interface Press {
+  readonly theme: Theme;
+  readonly bodies: Bodies;
+  /** The seeds folder, and the files of the theme: those that are published as they are come from there. */
+  readonly seeds: string;
+  readonly files: ReadonlyMap<string, ThemeFile>;
 }
 
-/** Where the files that are published as they are come from. */
-export interface Sources {
-  /** The seeds folder. */
-  readonly seeds: string;
-  readonly theme: ReadonlyMap<string, ThemeFile>;
+/** What is known of the published files. */
+export interface KnownPages {
+  /** The key of a page; null for one that has to be made each time. */
+  keyOf(page: Page): string | null;
+  /** From path to key, as of the last build. */
+  readonly before: ReadonlyMap<string, string>;
+}
+
+export interface Prepared {
+  /** How many of the plan are pages for readers. */
+  readonly pages: number;
+  /** How many files have new bytes, those aside that print the fingerprint. */
+  readonly written: number;
+  /** From path to key, for the next build. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /**
- * Renders every page, and publishes those whose bytes are new.
+ * Makes every page that is not made of the same as the last time, and prepares those whose bytes are new.
  *
- * @param beside a file of the owner's that is written in the same step
  * @throws a `TemplateFailure`, or the system's error where the disk fails
  */
-export function publish(
+export function preparePages(
   plan: ReadonlyMap<string, Page>,
-  theme: Theme,
-  bodies: Bodies,
-  sources: Sources,
+  press: Press,
   output: OutputFolder,
-  beside: Parameters<OutputFolder["finish"]>[0],
-  keptReleases: number,
+  known: KnownPages,
   progress: (done: number, all: number) => void,
-): Published {
+): Prepared {
+  const keys = new Map<string, string>();
   let written = 0;
   let pages = 0;
   let done = 0;
   for (const page of plan.values()) {
-    if ("printsFingerprint" in page) output.writeWithFingerprint(page.path, rendered(page, theme, bodies));
-    else if (output.write(page.path, contentOf(page, theme, bodies, sources))) written += 1;
+    const key = known.keyOf(page);
+    if (key !== null) keys.set(page.path, key);
+    const isKept = key !== null && known.before.get(page.path) === key && output.keep(page.path);
+    if (!isKept) {
+      if ("printsFingerprint" in page) output.writeWithFingerprint(page.path, rendered(page, press));
+      else if (output.write(page.path, contentOf(page, press))) written += 1;
+    }
     if ("template" in page) pages += 1;
     done += 1;
     progress(done, plan.size);
   }
-  const finished = output.finish(beside, keptReleases);
-  written += finished.written;
-  return { pages, written, unchanged: plan.size - written, removed: finished.removed, fingerprint: finished.fingerprint };
+  return { pages, written, keys };
 }
 
-function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): Uint8Array | Iterable<string> {
-  if ("template" in page) return Buffer.from(rendered(page, theme, bodies));
+/** The bytes of a file of the plan; a large one in parts. */
+export function contentOf(page: Page, press: Press): Uint8Array | Iterable<string> {
+  if ("template" in page) return Buffer.from(rendered(page, press));
   if ("text" in page) {
-    const text = page.text(bodies);
+    const text = page.text(press.bodies);
     return typeof text === "string" ? Buffer.from(text) : text;
   }
   const { from, path } = page.copyOf;
-  if (from === "templates") return sources.theme.get(path)?.content ?? Buffer.alloc(0);
-  return from === "seeds" ? readSeedBytes(sources.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
+  if (from === "templates") return press.files.get(path)?.content ?? Buffer.alloc(0);
+  return from === "seeds" ? readSeedBytes(press.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
 }
 
-function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, theme: Theme, bodies: Bodies): string {
+function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, { theme, bodies }: Press): string {
   if (place === null) return theme.render(template, props(), []);
   const body = bodies.read(place);
   return theme.render(template, { ...props(), ...bodyProps?.(body) }, body.pieces);

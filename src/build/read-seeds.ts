@@ -1,20 +1,20 @@
-/** The seeds folder → cards, bodies, and what became of every file. May import: model, io, parse, build. */
-import type { BodyStore } from "../io/body-store.ts";
-import { type Kind, listSeeds, readSeedBytes, reasonOf, SeedFault } from "../io/seeds-folder.ts";
+/** The seeds folder → cards, bodies, and what became of every file. May import: model, io, build. */
+import type { BodyStore } from "../io/cache/body-store.ts";
+import { isSameLook, isSettledLook, lookAt, lookingTime } from "../io/look.ts";
+import { alone, openPool, type Pool, threadsHere } from "../io/pool.ts";
+import { type Kind, listSeeds } from "../io/seeds-folder.ts";
 import type { Card } from "../model/archive.ts";
+import type { Catalogue, KeptSeed, Look, SeedEntry } from "../model/catalogue.ts";
 import type { Code } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
 import type { Fate, House } from "../model/seed.ts";
-import { largestSeed } from "../parse/open-seed.ts";
-import { readSeed, type SeedReading, type SidecarFile } from "../parse/read-seed.ts";
-import { largestSidecar } from "../parse/sidecar.ts";
-import { bodyOf, cardOf } from "./card.ts";
-import { kindOf, passBy, refusalOf } from "./pass-by.ts";
+import { kindOf, passBy } from "./pass-by.ts";
 import { publishablePictures } from "./publishable-pictures.ts";
 import { publishedName } from "./published-names.ts";
-import { isSidecar, type Pairs, pairSidecars } from "./sidecars.ts";
-import { lastLineOf, sourceLines } from "./source-lines.ts";
+import { type Job, jobOf, openBatch, readBatch } from "./read-batch.ts";
+import type { ReadingSetup } from "./reading-worker.ts";
+import { isSidecar, pairSidecars } from "./sidecars.ts";
 import type { Origin } from "./withdrawals.ts";
 
 export interface ReadSeeds {
@@ -26,63 +26,187 @@ export interface ReadSeeds {
   readonly named: ReadonlySet<Redaction>;
   /** What became of each file of the folder: one fate for each, none without. By the paths that may be published. */
   readonly fates: readonly Fate[];
+  /** Of these, the seeds. */
+  readonly seeds: ReadonlySet<string>;
   /** All files of the folder, by the paths that they have on the disk. */
   readonly paths: ReadonlySet<string>;
   readonly pictures: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Where reading keeps what it read, and how it shares the work. */
+export interface ReadingDesk {
+  /** What is known of the seeds already; what is read now goes into it. */
+  readonly catalogue: Catalogue;
+  readonly bodies: BodyStore;
+  /** How many threads read, where there is enough to read. */
+  readonly threads: number;
+}
+
+/** A desk at which nothing is known yet, and everything has to be read. */
+export function freshDesk(bodies: BodyStore): ReadingDesk {
+  return { catalogue: { get: () => undefined, set: () => {} }, bodies, threads: threadsHere() };
+}
+
+/** Seeds of one task of a thread: enough to be worth sending, few enough that all threads end at about the same time. */
+const batchSize = 16;
+
+/** Seeds from which on a second thread pays for its start: it takes as long as reading about a hundred of them. */
+const worthThreads = 200;
+
 /**
- * Reads every seed, one after the other.
+ * Reads every seed that is not as it was the last time.
  *
  * @param progress is told how many of how many are read
  * @throws the system's error where the seeds folder cannot be opened
  */
-export function readSeeds(root: string, house: House, store: BodyStore, progress: (done: number, all: number) => void): ReadSeeds {
+export function readSeeds(root: string, house: House, desk: ReadingDesk, progress: (done: number, all: number) => void): ReadSeeds {
   const found = listSeeds(root, kindOf);
-  const nameOf = publishedName(house.redactions ?? []);
+  const redactions = house.redactions ?? [];
+  const nameOf = publishedName(redactions);
   const unseen = ({ file, ...rest }: Diagnostic): Diagnostic => ({ ...rest, file: nameOf(file) });
   const passed = passBy(root, found);
   const diagnostics = passed.diagnostics.map(unseen);
-  const fates = passed.fates.map((fate) => ({ ...fate, file: nameOf(fate.file) }));
-  const cards: Card[] = [];
-  const origins: Origin[] = [];
-  const used = new Set<Redaction>();
-  const named = new Set<Redaction>();
+  const passedFates = passed.fates.map((fate) => ({ ...fate, file: nameOf(fate.file) }));
   const pathsOf = (kind: Kind) => found.files.flatMap((each) => (each.kind === kind ? [each.path] : []));
   const seeds = pathsOf("seed");
   const sidecars = pathsOf("sidecar");
   // One that cannot be read, being a link, still says that its article needs correcting.
   const pairs = pairSidecars(seeds, [...sidecars, ...found.refused.map(({ file }) => file).filter(isSidecar)]);
   for (const diagnostic of pairs.alone) diagnostics.push(unseen(diagnostic));
-  for (const [index, path] of seeds.entries()) {
-    const { reading: read, bytes } = readPaired(root, path, house, pairs);
-    const file = nameOf(path, read.withholding?.file);
-    const reading = renamed(read, path, file);
-    fates.push({ file, outcome: reading.outcome, reason: reading.outcome === "published" ? null : reasonFor(file, reading) });
-    for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
-    const { inForce = [], idsBefore = [] } = reading.withholding ?? {};
-    for (const redaction of reading.withholding?.used ?? []) used.add(redaction);
-    for (const redaction of inForce) named.add(redaction);
-    const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, { ...house, redactions: inForce }, lastLineOf(reading));
-    for (const [place, { article, pieces, withheld }] of reading.articles.entries()) {
-      cards.push(cardOf(article, pieces, store.add(bodyOf(article, pieces, source)), withheld));
-      origins.push({ path, id: idsBefore[place] ?? article.id });
-    }
-    progress(index + 1, seeds.length);
-  }
-  fates.push(
-    ...fatesOfSidecars(
-      sidecars.map((path) => nameOf(path)),
-      diagnostics,
-    ),
+  const entries = entriesOf(
+    root,
+    house,
+    seeds.map((path) => jobOf(path, pairs)),
+    desk,
+    progress,
   );
-  const { pictures, withheld } = publishablePictures(root, passed.pictures, nameOf, house.redactions ?? []);
+  const put = putTogether(seeds, entries, redactions, nameOf);
+  for (const diagnostic of put.diagnostics) diagnostics.push(diagnostic);
+  const sidecarFates = fatesOfSidecars(
+    sidecars.map((path) => nameOf(path)),
+    diagnostics,
+  );
+  const { pictures, withheld } = publishablePictures(root, passed.pictures, nameOf, redactions);
   diagnostics.push(...withheld);
   const unshown = new Set(withheld.map(({ file }) => file));
+  const fates = [...passedFates, ...put.fates, ...sidecarFates];
   const said = fates.map((fate): Fate => (unshown.has(fate.file) ? { ...fate, reason: "picture-withheld" } : fate));
   const paths = new Set([...found.files.map(({ path }) => path), ...found.refused.map(({ file }) => file)]);
-  return { cards, origins, used, named, fates: said, paths, pictures, diagnostics };
+  return { ...put, fates: said, seeds: new Set(seeds), paths, pictures, diagnostics };
+}
+
+/** What came of all seeds, under the names by which they may be spoken of. */
+function putTogether(
+  seeds: readonly string[],
+  entries: readonly SeedEntry[],
+  redactions: readonly Redaction[],
+  nameOf: (path: string, wish?: string) => string,
+): Pick<ReadSeeds, "cards" | "origins" | "used" | "named" | "fates" | "diagnostics"> {
+  const put = { cards: [] as Card[], origins: [] as Origin[], fates: [] as Fate[], diagnostics: [] as Diagnostic[] };
+  const used = new Set<Redaction>();
+  const named = new Set<Redaction>();
+  const note = (set: Set<Redaction>, places: readonly number[]) => {
+    for (const place of places) if (redactions[place] !== undefined) set.add(redactions[place]);
+  };
+  for (const [index, path] of seeds.entries()) {
+    const entry = entries[index] as SeedEntry;
+    const file = nameOf(path, entry.file);
+    const said = file === entry.file ? entry.diagnostics : entry.diagnostics.map((each) => (each.file === entry.file ? { ...each, file } : each));
+    put.fates.push({ file, outcome: entry.outcome, reason: entry.outcome === "published" ? null : reasonFor(file, said) });
+    for (const diagnostic of said) put.diagnostics.push(diagnostic);
+    note(used, entry.used);
+    note(named, entry.inForce);
+    for (const [place, card] of entry.cards.entries()) {
+      put.cards.push(file === card.file ? card : { ...card, file, key: `${card.key}=${file}` });
+      put.origins.push({ path, id: entry.idsBefore[place] ?? card.id });
+    }
+  }
+  return { ...put, used, named };
+}
+
+/** What is known of each seed, whether from before or from reading it now; in the order of the jobs. */
+function entriesOf(
+  root: string,
+  house: House,
+  seeds: readonly Omit<Job, "known">[],
+  { catalogue, bodies, threads }: ReadingDesk,
+  progress: (done: number, all: number) => void,
+): readonly SeedEntry[] {
+  const now = lookingTime();
+  const looks = seeds.map(({ path, sidecar }) => ({ own: lookOrNull(root, path), sidecar: sidecar === null ? null : lookOrNull(root, sidecar) }));
+  const kept = seeds.map(({ path }) => catalogue.get(path));
+  const entries: SeedEntry[] = [];
+  const stale: number[] = [];
+  for (const [index, seed] of kept.entries()) {
+    if (seed?.isSettled === true && isSameLook(seed.look, looks[index]?.own ?? null) && isSameLook(seed.sidecar, looks[index]?.sidecar ?? null))
+      entries[index] = seed.entry;
+    else stale.push(index);
+  }
+  let done = seeds.length - stale.length;
+  const keep = (index: number, digest: string | null, entry: SeedEntry) => {
+    entries[index] = entry;
+    const path = seeds[index]?.path ?? "";
+    const { own = null, sidecar = null } = looks[index] ?? {};
+    const isWhole = digest !== null && own !== null && (sidecar !== null) === ((seeds[index]?.sidecar ?? null) !== null);
+    catalogue.set(path, isWhole ? keptSeed(own, sidecar, now, digest, entry) : null);
+  };
+  const tasks = batchesOf(stale).map((indexes) => ({
+    indexes,
+    jobs: indexes.map((index) => ({ ...(seeds[index] as Job), known: kept[index]?.digest ?? null })),
+  }));
+  const pool = stale.length < worthThreads ? alone : threadsFor(threads, { root, house });
+  try {
+    pool.run(
+      tasks.map(({ jobs }) => jobs),
+      (jobs) => readBatch(root, house, jobs),
+      (task, parcel) => {
+        const batch = openBatch(parcel);
+        const base = batch.bodies.length === 0 ? 0 : bodies.append(batch.bodies);
+        let next = 0;
+        for (const [place, index] of (tasks[task]?.indexes ?? []).entries()) {
+          const { digest = null, isKnown = false } = batch.told[place] ?? {};
+          keep(index, digest, isKnown ? (kept[index] as KeptSeed).entry : moved(batch.entries[next] as SeedEntry, base));
+          if (!isKnown) next += 1;
+          done += 1;
+        }
+        progress(done, seeds.length);
+      },
+    );
+  } finally {
+    pool.close();
+  }
+  return entries;
+}
+
+function threadsFor(threads: number, setup: ReadingSetup): Pool {
+  const here = import.meta.url;
+  // Not compiled: a thread could not run it.
+  return threads < 2 || here.endsWith(".ts") ? alone : openPool(threads, new URL("./reading-worker.js", here), setup);
+}
+
+/** Null where there is nothing to look at any more: reading it will say so. */
+function lookOrNull(root: string, path: string): Look | null {
+  try {
+    return lookAt(root, path);
+  } catch {
+    return null;
+  }
+}
+
+function keptSeed(look: Look, sidecar: Look | null, takenAt: number, digest: string, entry: SeedEntry): KeptSeed {
+  return { look, sidecar, isSettled: isSettledLook(look, takenAt) && (sidecar === null || isSettledLook(sidecar, takenAt)), digest, entry };
+}
+
+function batchesOf(indexes: readonly number[]): number[][] {
+  const batches: number[][] = [];
+  for (let from = 0; from < indexes.length; from += batchSize) batches.push(indexes.slice(from, from + batchSize));
+  return batches;
+}
+
+/** The entry with its bodies where they are now. */
+function moved(entry: SeedEntry, base: number): SeedEntry {
+  return { ...entry, cards: entry.cards.map((card) => ({ ...card, body: { ...card.body, offset: card.body.offset + base } })) };
 }
 
 function fatesOfSidecars(files: readonly string[], diagnostics: readonly Diagnostic[]): Fate[] {
@@ -91,53 +215,6 @@ function fatesOfSidecars(files: readonly string[], diagnostics: readonly Diagnos
 }
 
 /** Why a seed is not published: the first that is said of the file itself. */
-function reasonFor(path: string, { diagnostics }: SeedReading): Code | null {
+function reasonFor(path: string, diagnostics: readonly Diagnostic[]): Code | null {
   return diagnostics.find(({ file }) => file === path)?.code ?? null;
-}
-
-/** A reading under the name that its file may be spoken of by: where nothing was read of it, or two files came to have the same. */
-function renamed(reading: SeedReading, path: string, file: string): SeedReading {
-  const old = reading.withholding?.file ?? path;
-  if (old === file) return reading;
-  const diagnostics = reading.diagnostics.map((each) => (each.file === old ? { ...each, file } : each));
-  if (reading.outcome !== "published") return { ...reading, diagnostics };
-  return { ...reading, diagnostics, articles: reading.articles.map((read) => ({ ...read, article: { ...read.article, file } })) };
-}
-
-/** What was read of a seed, and the bytes that it was read from; none where the file cannot be read. */
-export interface ReadFile {
-  readonly reading: SeedReading;
-  readonly bytes: Uint8Array;
-}
-
-const noBytes = new Uint8Array();
-
-/** One seed with its sidecar, whatever happens: what the disk or the program throws becomes a refusal with its reason. */
-export function readPaired(root: string, path: string, house: House, { bySeed, refused }: Pairs): ReadFile {
-  const sidecar = bySeed.get(path) ?? null;
-  const reasons = sidecar === null ? [] : refused.filter(({ file }) => file === path);
-  // Nobody can say whose sidecar it is.
-  if (reasons.length > 0) return { reading: { outcome: "refused", articles: [], diagnostics: reasons }, bytes: noBytes };
-  let bytes: Uint8Array;
-  let corrections: SidecarFile | null = null;
-  try {
-    bytes = readSeedBytes(root, path, largestSeed);
-    if (sidecar !== null) corrections = { path: sidecar, bytes: readSeedBytes(root, sidecar, largestSidecar) };
-  } catch (error) {
-    const what = `The file${sidecar === null ? "" : " or its sidecar"}`;
-    const isChanging = error instanceof SeedFault && error.code === "ECHANGED";
-    const reading = isChanging
-      ? refusal(path, "seed-changing", `${what} changed while it was read, twice.`)
-      : refusal(path, "seed-unreadable", `${what} cannot be read (${reasonOf(error)}).`);
-    return { reading, bytes: noBytes };
-  }
-  try {
-    return { reading: readSeed(path, bytes, house, corrections), bytes };
-  } catch (error) {
-    return { reading: refusal(path, "reading-failed", `Reading this file failed: ${error instanceof Error ? error.message : String(error)}.`), bytes };
-  }
-}
-
-function refusal(file: string, code: "seed-unreadable" | "seed-changing" | "reading-failed", message: string): SeedReading {
-  return { outcome: "refused", articles: [], diagnostics: [refusalOf(file, code, message)] };
 }

@@ -2,10 +2,15 @@
 import { type BuiltSite, buildSite } from "../build/build-site.ts";
 import { countOf, withSeverity } from "../build/report.ts";
 import { Busy, ForeignFiles, HalfPublished, LinkElsewhere } from "../io/output-folder.ts";
-import { isFolder, isInside } from "../io/owner-files.ts";
+import { isFolder, isInside, joinPath, real, splitPath } from "../io/owner-files.ts";
+import { threadsHere } from "../io/pool.ts";
 import type { Redaction } from "../model/redaction.ts";
+import { sha256 } from "../text/digest.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts";
 import { CallProblem, exitCodeFor, folderOptions, loadConfig, many, printDiagnostics, progressLine, textOption } from "./shared.ts";
+
+/** Where builds keep what they know for the next one. */
+const cacheFolder = ".cache";
 
 /** Files whose diagnostics a build prints; `check` prints all. */
 const mostFiles = 20;
@@ -19,6 +24,9 @@ export const build: Command = {
     out: { type: "string", value: "DIR", summary: "where the archive goes (default: dist)" },
     templates: { type: "string", value: "DIR", summary: "your own templates; a file of the same name wins (default: templates)" },
     "base-url": { type: "string", value: "URL", summary: "where the archive will be published" },
+    cache: { type: "string", value: "DIR", summary: `where to keep what makes the next build quick; may be lost at any time (default: ${cacheFolder})` },
+    "no-cache": { type: "boolean", summary: "know nothing of former builds: read every article, make every page" },
+    workers: { type: "string", value: "N", summary: "how many threads read (default: as many as the machine has processors, at most 8)" },
     releases: { type: "boolean", summary: "publish as a link to a new folder, turned in one step (an archive once published so stays so)" },
     "allow-removals": { type: "boolean", summary: "let more than a tenth of the published articles go" },
     strict: { type: "boolean", summary: "exit with 1 if there are warnings" },
@@ -36,7 +44,8 @@ export const build: Command = {
     const watched: Terminal = values["quiet"] === true ? { ...terminal, isTty: false } : terminal;
     const folders = { seeds, out, templates: textOption(values, "templates", "templates") };
     const publishing = { releases: values["releases"] === true, allowRemovals: values["allow-removals"] === true };
-    const built = withReasons(out, () => buildSite(folders, config, publishing, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
+    const means = { cache: cacheFor(values, seeds, out), threads: threadsOf(values) };
+    const built = withReasons(out, () => buildSite(folders, config, publishing, means, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
     const redactions = config.house.redactions ?? [];
     if (built.outcome === "built") return close(built, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out, redactions });
     if (built.outcome === "removals-stopped") terminal.err(stopped(built.gone, built.of, out));
@@ -45,6 +54,25 @@ export const build: Command = {
     return 2;
   },
 };
+
+/** The folder of an archive's own cache; null where there is to be none. */
+function cacheFor(values: OptionValues, seeds: string, out: string): string | null {
+  if (values["no-cache"] === true) return null;
+  const named = values["cache"];
+  const folder = textOption(values, "cache", cacheFolder);
+  const isApart = [seeds, out].every((each) => !isInside(folder, each) && !isInside(each, folder));
+  if (!isApart && named !== undefined)
+    throw new CallProblem(`The cache (${folder}) has to be in a folder apart from the articles and the archive. Choose another with --cache.`);
+  // By its places, since one folder may hold what several archives keep.
+  return isApart ? joinPath(folder, sha256(`${real(seeds)}\n${real(splitPath(out).folder)}\n${splitPath(out).name}`).slice(0, 16)) : null;
+}
+
+function threadsOf(values: OptionValues): number {
+  const { workers } = values;
+  if (typeof workers !== "string") return threadsHere();
+  if (!/^[1-9]\d?$/.test(workers)) throw new CallProblem(`--workers ${workers} is no number of threads. Write one from 1 to 99.`);
+  return Number(workers);
+}
 
 /** What stops a build is said to the person: what it is, that the archive is safe, and what to do. */
 function withReasons(out: string, run: () => BuiltSite): BuiltSite {

@@ -1,8 +1,9 @@
 /** `tearsheet check`: reads and links everything, writes nothing. May import: io, build, commands. */
 import { prepare } from "../build/prepare.ts";
+import { freshDesk } from "../build/read-seeds.ts";
 import { openRegister } from "../build/register-file.ts";
 import { countOf, withSeverity } from "../build/report.ts";
-import { openBodyStore } from "../io/body-store.ts";
+import { openScratchStore } from "../io/cache/body-store.ts";
 import { isFolder } from "../io/owner-files.ts";
 import type { Command } from "./command.ts";
 import { checkCall, checkLeaks } from "./leaks.ts";
@@ -34,9 +35,9 @@ export const check: Command = {
     const out = textOption(values, "out", "dist");
     const isForLeaks = values["leaks"] === true;
     if (isForLeaks) checkCall(out, config.house);
-    const store = openBodyStore();
+    const store = openScratchStore();
     try {
-      const prepared = prepare(seeds, config.house, register, store, progressLine(terminal, "Reading"));
+      const prepared = prepare(seeds, config.house, register, freshDesk(store), progressLine(terminal, "Reading"));
       if (isForLeaks) return checkLeaks(seeds, out, config.house, prepared, store, values["json"] === true, terminal);
       const { account, ledger, diagnostics } = prepared;
       if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, files: ledger, diagnostics: withSeverity(diagnostics) })}\n`);

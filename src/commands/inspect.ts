@@ -1,5 +1,5 @@
 /** `tearsheet inspect FILE…`: the records as read. May import: model, io, build, commands. */
-import { readPaired } from "../build/read-seeds.ts";
+import { readPaired } from "../build/read-batch.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House } from "../model/seed.ts";
 import type { Command, Terminal } from "./command.ts";

@@ -1,7 +1,7 @@
 /** `tearsheet check --leaks`: that a published archive holds nothing of what is withheld. May import: model, text, io, build, commands. */
 import { findLeaks } from "../build/leaks.ts";
 import type { Prepared } from "../build/prepare.ts";
-import type { BodyStore } from "../io/body-store.ts";
+import type { BodyStore } from "../io/cache/body-store.ts";
 import { isFolder } from "../io/owner-files.ts";
 import type { House } from "../model/seed.ts";
 import { soughtOf, withholdInPath } from "../text/withhold/withhold.ts";

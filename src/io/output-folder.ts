@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sha256 } from "../text/digest.ts";
 import { fingerprintMark, fingerprintOf, type Manifest, manifestPath, printManifest, readManifest } from "../text/manifest.ts";
+import { bootOf } from "./machine.ts";
 import { openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
 import { digestOf, hasBytes, isThere, treeToDisk, writeWhole } from "./publishing/files.ts";
@@ -23,10 +24,14 @@ export interface OutputFolder {
   readonly isRecovered: boolean;
   /** What the last build published, with the digests. Empty where there is no archive yet. */
   readonly before: Manifest;
+  /** SHA-256 of the text of its manifest, in hexadecimal. */
+  readonly beforeDigest: string;
   /** Says which files are going to be written. Throws `ForeignFiles` where one of them is there and is not of a former build. */
   begin(planned: readonly string[]): void;
   /** Prepares a file. Returns whether its bytes are new. A large file comes in parts, which are never together in memory. */
   write(path: string, content: Uint8Array | Iterable<string>): boolean;
+  /** Leaves a file as the last build published it. Returns false where it is not there. */
+  keep(path: string): boolean;
   /** Prepares a file in which `fingerprintMark` stands where the archive's fingerprint is to be. Its bytes are known at the end only. */
   writeWithFingerprint(path: string, content: string): void;
   /**
@@ -39,6 +44,8 @@ export interface OutputFolder {
   finish(beside: { readonly path: string; readonly text: string } | null, kept: number): Finished;
   /** Gives the output free; what was prepared and not published is cleared away. */
   close(): void;
+  /** Forgets what was prepared. */
+  startAgain(): void;
   /** Gives a sign of life to other builds. */
   touch(): void;
 }
@@ -49,6 +56,10 @@ export interface Finished {
   readonly written: number;
   /** SHA-256 in hexadecimal. */
   readonly fingerprint: string;
+  /** SHA-256 of the manifest's own text, in hexadecimal. */
+  readonly manifest: string;
+  /** Whether all of it has been made sure to be on the disk. */
+  readonly isOnDisk: boolean;
 }
 
 /** Files that stand where pages are to go and that no build wrote. Nothing has been touched. */
@@ -84,13 +95,16 @@ export function openOutput(out: string, releases: boolean): OutputFolder {
 
 function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolder {
   const { root, workshop } = place;
-  const before = manifestIn(root);
+  const text = manifestIn(root);
+  const before = readManifest(text);
   const isNew = !isThere(root) || readdirSync(root).every((name) => name === ".tearsheet");
-  const bench = openBench(filesOf(workshop), root, isNew);
+  const standing = filesThere(root, before);
+  let bench = openBench(filesOf(workshop), root, isNew);
   const withFingerprint = new Map<string, string>();
   return {
     isRecovered,
     before,
+    beforeDigest: sha256(text),
     begin: (planned) => {
       const foreign = isNew ? [] : foreignFiles(root, before.files.size === 0 ? [...planned, manifestPath] : planned, before.files);
       if (foreign.length > 0) throw new ForeignFiles(foreign);
@@ -98,6 +112,12 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
     write: (path, content) => {
       claim.touch();
       return bench.write(path, content);
+    },
+    keep: (path) => {
+      const digest = before.files.get(path);
+      if (digest === undefined || !standing.has(path)) return false;
+      bench.keep(path, digest);
+      return true;
     },
     writeWithFingerprint: (path, content) => void withFingerprint.set(path, content),
     finish: (beside, kept) => {
@@ -111,7 +131,8 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
         bench.prepared() === 0 && removals.length === 0 && !isNew && !isFirstRelease && hasBytes(join(root, manifestPath), Buffer.from(manifest));
       if (isAsBefore) keep(beside);
       else publish(place, { manifest, fingerprint, removals, beside, isNew, kept });
-      return { removed: removals.length, written: isWritten.filter(Boolean).length, fingerprint };
+      const isOnDisk = !isNew || bootOf() === null;
+      return { removed: removals.length, written: isWritten.filter(Boolean).length, fingerprint, manifest: sha256(manifest), isOnDisk };
     },
     close: () => {
       try {
@@ -119,6 +140,11 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
       } finally {
         claim.release();
       }
+    },
+    startAgain: () => {
+      clear(workshop);
+      withFingerprint.clear();
+      bench = openBench(filesOf(workshop), root, isNew);
     },
     touch: () => claim.touch(),
   };
@@ -140,8 +166,8 @@ function publish(place: Place, { manifest, fingerprint, removals, beside, isNew,
   const { root, workshop, releases } = place;
   const files = filesOf(workshop);
   mkdirSync(files, { recursive: true });
-  // Where nothing was published before, nothing can be lost: the next build sees by its bytes what a cut of the power took.
-  if (!isNew) treeToDisk(files);
+  // Where nothing was published before, nothing can be lost: a build after the machine was started again sees by its bytes what a cut of the power took.
+  if (!isNew || bootOf() === null) treeToDisk(files);
   prepareManifest(workshop, manifest);
   if (beside !== null) writeWhole(besideOf(workshop), beside.text);
   if (releases !== null) {
@@ -169,10 +195,31 @@ function keep(beside: Beside): void {
   if (beside !== null && !hasBytes(beside.path, Buffer.from(beside.text))) writeWhole(beside.path, beside.text);
 }
 
-function manifestIn(root: string): Manifest {
+/** Those of a manifest's files that are there. By their names alone: what is in them is for `verify` to say. */
+function filesThere(root: string, { files }: Manifest): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of files.keys()) folders.add(path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  const there = new Set<string>();
+  for (const folder of folders) {
+    const inFolder = folder === "" ? "" : `${folder}/`;
+    for (const name of namesOf(join(root, folder))) if (files.has(inFolder + name)) there.add(inFolder + name);
+  }
+  return there;
+}
+
+/** Names of the files in a folder; none where it is not there. */
+function namesOf(folder: string): string[] {
   try {
-    return readManifest(readFileSync(join(root, manifestPath), "utf8"));
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
   } catch {
-    return readManifest("");
+    return [];
+  }
+}
+
+function manifestIn(root: string): string {
+  try {
+    return readFileSync(join(root, manifestPath), "utf8");
+  } catch {
+    return "";
   }
 }

@@ -1,6 +1,8 @@
 /** The program's own files: where it was installed, and its version. May import: nothing. */
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the package: compiled code lies in `lib/` below it, in development in `src/`. */
@@ -16,4 +18,15 @@ export function programVersion(): string {
 /** A file that comes with the program. */
 export function programFile(path: string): Uint8Array {
   return readFileSync(join(programFolder, path));
+}
+
+/** What the program is, to the byte, and what it runs on: what it made before is what it would make again, if this is the same. SHA-256 in hexadecimal. */
+export function programDigest(): string {
+  const hash = createHash("sha256")
+    .update(process.version)
+    .update(readFileSync(join(programFolder, "package.json")));
+  const code = fileURLToPath(new URL("..", import.meta.url));
+  for (const name of (readdirSync(code, { recursive: true }) as string[]).filter((each) => /\.[jt]s$/.test(each) && !each.endsWith(".d.ts")).sort())
+    hash.update(name).update(readFileSync(join(code, name)));
+  return hash.digest("hex");
 }

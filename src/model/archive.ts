@@ -4,10 +4,14 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { Tombstone, Withheld } from "./redaction.ts";
 import type { Register } from "./register.ts";
 
-/** Where an article's heavy part waits on disk: bytes in the store of bodies. */
+/** Where an article's heavy part waits on disk: three objects of JSON, one behind the other, in the store of bodies. */
 export interface BodyPlace {
+  /** In bytes. */
   readonly offset: number;
-  readonly length: number;
+  /** Bytes of each: what the article says, how it was read, what only its page needs. */
+  readonly lengths: readonly [text: number, reading: number, page: number];
+  /** CRC-32 of all three. */
+  readonly sum: number;
 }
 
 /** The part of an article that stays in memory, about a kilobyte: a record without its body, and what lists need besides. */
@@ -22,6 +26,25 @@ export interface Card extends Omit<Article, "paragraphs" | "body" | "lines" | "p
   /** What was taken out of it, each kind and reason once. None where it is left out. */
   readonly withheld?: readonly Withheld[];
   readonly body: BodyPlace;
+  /** Changes whenever anything of the card or its body does, as long as program and settings stay the same. */
+  readonly key: string;
+}
+
+/** What lists show of an article, and no more: what is not in it wakes no list. */
+export interface Listed extends Pick<Card, "id" | "title" | "kicker" | "language" | "publication" | "section"> {
+  /** Changes whenever anything else of it does. */
+  readonly key: string;
+  /** The deck; the beginning of the text where there is none. */
+  readonly lede: string;
+  /** The day that counts, by the new calendar. */
+  readonly date: string | null;
+  /** Names of the authors; the byline as printed where none is known. */
+  readonly byline: string | null;
+}
+
+/** A card in its place in the archive: with its address, and with what its related headlines mean. */
+export interface LinkedCard extends Card {
+  readonly listed: Listed;
 }
 
 export type GroupKind = "author" | "publication" | "section" | "topic";
@@ -34,29 +57,29 @@ export interface Group {
   /** As printed most often. */
   readonly name: string;
   /** In the order of the archive. */
-  readonly articles: readonly Card[];
+  readonly articles: readonly LinkedCard[];
 }
 
 /** A year, month or day with articles. */
 export interface Period {
   /** `2021`, `2021-09`, `2021-09-15`. */
   readonly date: string;
-  readonly articles: readonly Card[];
+  readonly articles: readonly LinkedCard[];
   /** The months of a year, the days of a month; articles that are known less precisely are in `articles` alone. */
   readonly parts: readonly Period[];
 }
 
 export interface Archive {
   /** By date, then id, both as bytes; undated ones last. */
-  readonly articles: readonly Card[];
-  readonly byId: ReadonlyMap<string, Card>;
+  readonly articles: readonly LinkedCard[];
+  readonly byId: ReadonlyMap<string, LinkedCard>;
   /** From a web address, as an article's text links to it, to the id of the article of this archive that was published there. */
   readonly published: ReadonlyMap<string, string>;
   /** Ids of the articles that name an article as related, or whose text links to it. */
   readonly namedBy: ReadonlyMap<string, readonly string[]>;
   readonly groups: Readonly<Record<GroupKind, readonly Group[]>>;
   readonly years: readonly Period[];
-  readonly undated: readonly Card[];
+  readonly undated: readonly LinkedCard[];
   /** Paths of the picture files in the seeds folder. */
   readonly pictures: ReadonlySet<string>;
   /** Every address that ever was an article's. */

@@ -1,5 +1,5 @@
 /** What is published: pages, and the outputs that ask for them. May import: the model only. */
-import type { Archive, BodyPlace } from "./archive.ts";
+import type { Archive, BodyPlace, GroupKind } from "./archive.ts";
 import type { Provenance, Remark, RoleRun } from "./article.ts";
 import type { BodyPiece } from "./body.ts";
 
@@ -17,12 +17,22 @@ export interface Site {
   readonly generator: string;
 }
 
+/** What all pages of an archive have in common. Plain data. */
+export interface Frame {
+  readonly site: Site;
+  /** The kinds of lists that the archive has. */
+  readonly lists: readonly GroupKind[];
+  readonly isEmpty: boolean;
+}
+
 /** One file of the published archive. `path` is relative to the output folder, with `/`. */
 export type Page =
   | {
       readonly path: string;
       /** Name of the template, without `.eta`. */
       readonly template: string;
+      /** All that it is made of besides the frame: plain data, in which what has a `key` stands for all that it holds. With the same of both, the page is the same. */
+      readonly uses: () => unknown;
       /** All that the template may see, as JSON. The same template, props and body make the same page. */
       readonly props: () => PageProps;
       /** The body that the template prints; null for pages without one. */
@@ -33,7 +43,7 @@ export type Page =
       readonly printsFingerprint?: true;
     }
   /** Made whole; or in parts, where it is too large to be in memory at once. */
-  | { readonly path: string; readonly text: (bodies: Bodies) => string | Iterable<string> }
+  | { readonly path: string; readonly uses: () => unknown; readonly text: (bodies: Bodies) => string | Iterable<string> }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
 
 /** What every page has; an output adds what its template needs. */
@@ -49,15 +59,25 @@ export interface PageProps {
 export interface Bodies {
   /** The heavy part of the record, and the pieces of the page. */
   read(place: BodyPlace): StoredBody;
+  /** The record's part of it as it stands there, as two objects of JSON (`BodyText` and `BodyReading`, their fields in that order): to be copied, not read. */
+  json(place: BodyPlace): { readonly text: string; readonly reading: string };
+}
+
+/** What the article says. */
+export interface BodyText {
+  readonly paragraphs: readonly string[];
+  readonly body: string;
+}
+
+/** How it was read. */
+export interface BodyReading {
+  readonly boilerplate: readonly Remark[];
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly lines: readonly RoleRun[];
 }
 
 /** What waits on disk for an article. */
-export interface StoredBody {
-  readonly paragraphs: readonly string[];
-  readonly body: string;
-  readonly lines: readonly RoleRun[];
-  readonly provenance: Readonly<Record<string, Provenance>>;
-  readonly boilerplate: readonly Remark[];
+export interface StoredBody extends BodyText, BodyReading {
   readonly pieces: readonly BodyPiece[];
   /** The article's lines of the seed, as decoded, each with its terminator: those that `lines` covers. Joined, they are its text. */
   readonly source: readonly string[];

@@ -1,14 +1,15 @@
 /** A page for every article. May import: model, text, formats, outputs. */
 import { articleMeta } from "../formats/head-meta.ts";
 import { newsArticle } from "../formats/json-ld.ts";
-import type { Archive, Card, GroupKind } from "../model/archive.ts";
-import type { Output, Page, Site } from "../model/page.ts";
+import type { Archive, Card, GroupKind, LinkedCard, Listed } from "../model/archive.ts";
+import type { Frame, Output, StoredBody } from "../model/page.ts";
 import { dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
-import { cardsOf, entries, entry } from "./entry.ts";
+import { cardsOf, entries, entry, listedOf } from "./entry.ts";
+import { frameOf, pageWithBody } from "./made.ts";
 import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
 import { readingOf } from "./reading.ts";
@@ -18,8 +19,10 @@ export const articlePages: Output = {
   name: "article",
   templates: ["article"],
   *pages(archive, site) {
-    const lookup = { slugs: slugsOf(archive), pictures: pictureFiles(archive) };
-    for (const [index, card] of archive.articles.entries()) yield page(archive, site, card, index, lookup);
+    const frame = frameOf(archive, site);
+    const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive) };
+    for (const [index, card] of archive.articles.entries())
+      yield pageWithBody(frame, articlePath(card.id), "article", view, bodyView, () => usesOf(card, index, lookup));
   },
 };
 
@@ -27,6 +30,7 @@ type Slugs = Readonly<Record<GroupKind, ReadonlyMap<string, string>>>;
 
 /** What all articles need to know of the archive, worked out once. */
 interface Lookup {
+  readonly archive: Archive;
   readonly slugs: Slugs;
   readonly pictures: PictureFiles;
 }
@@ -37,84 +41,121 @@ function slugsOf({ groups }: Archive): Slugs {
   return { author: map("author"), publication: map("publication"), section: map("section"), topic: map("topic") };
 }
 
-function page(archive: Archive, site: Site, card: Card, index: number, { slugs, pictures }: Lookup): Page {
-  const path = articlePath(card.id);
+/** What a page of an article is made of. */
+interface Uses {
+  readonly card: LinkedCard;
+  /** In the order of the card's related entries; null for what is not in the archive. */
+  readonly related: readonly (Listed | null)[];
+  readonly namedBy: readonly Listed[];
+  readonly previous: Listed | null;
+  readonly next: Listed | null;
+  /** In the order of the card's figures: the file as it is published. */
+  readonly pictures: readonly (string | null)[];
+  /** From an address in the text to the id of the article that it leads to. */
+  readonly links: readonly (readonly [url: string, id: string])[];
+  /** Slugs of the lists in which it stands; null for one that there is not. */
+  readonly slugs: Readonly<Record<GroupKind, readonly (string | null)[]>>;
+}
+
+function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures }: Lookup): Uses {
+  const listed = (id: string | null) => (id === null ? null : (archive.byId.get(id)?.listed ?? null));
+  const slugsIn = (kind: GroupKind, names: readonly string[]) => names.map((name) => slugs[kind].get(foldForCompare(name) || name) ?? null);
   return {
-    path,
-    template: "article",
-    body: card.body,
-    bodyProps: (body) => ({ reading: readingOf(card, body) }),
-    props: () => ({
-      ...shell(archive, site, path, card.title, card.deck ?? card.lede),
-      article: {
-        ...named(card, path, slugs),
-        language: card.language,
-        direction: directionOf(card.language),
-        title: card.title,
-        headline: card.headline,
-        kicker: card.kicker,
-        deck: card.deck,
-        byline: card.byline,
-        date: card.date === null ? null : newStyle(card.date),
-        dateAsPrinted: card.dateAsPrinted,
-        updated: card.updated === null ? null : newStyle(card.updated),
-        dateline: card.dateline?.asPrinted ?? null,
-        figures: card.figures.map((figure) => {
-          const file = pictureFile(figure.src, card, archive, pictures);
-          return { ...figure, href: file === null ? null : relativeHref(path, file) };
-        }),
-        related: card.related.map((related) => relatedLink(related, archive, path)),
-        sourceUrl: safeUrl(card.sourceUrl ?? ""),
-        sourceHost: hostOf(card.sourceUrl ?? ""),
-        corrections: card.corrections.map(({ text }) => text),
-        notes: card.notes.map(({ text }) => text),
-        withheld: card.withheld ?? [],
-      },
-      ...forMachines(archive, site, card, pictures),
-      links: Object.fromEntries(linksOf(card, archive, path)),
-      namedBy: entries(cardsOf(archive.namedBy.get(card.id) ?? [], archive), path),
-      trail: trailOf(card, path),
-      previous: neighbour(archive, index - 1, path),
-      next: neighbour(archive, index + 1, path),
+    card,
+    related: card.related.map(({ article }) => listed(article)),
+    namedBy: listedOf(cardsOf(archive.namedBy.get(card.id) ?? [], archive)),
+    previous: archive.articles[index - 1]?.listed ?? null,
+    next: archive.articles[index + 1]?.listed ?? null,
+    pictures: card.figures.map(({ src }) => pictureFile(src, card, archive, pictures)),
+    links: card.links.flatMap((url) => {
+      const id = archive.published.get(url);
+      return id === undefined || id === card.id ? [] : [[url, id] as const];
     }),
+    slugs: {
+      author: slugsIn(
+        "author",
+        card.authors.map(({ name }) => name),
+      ),
+      publication: slugsIn("publication", card.publication === null ? [] : [card.publication]),
+      section: slugsIn("section", card.section === null ? [] : [card.section]),
+      topic: slugsIn("topic", card.topics),
+    },
+  };
+}
+
+function bodyView({ card }: Uses, body: StoredBody) {
+  return { reading: readingOf(card, body) };
+}
+
+function view({ card, related, namedBy, previous, next, pictures, links, slugs }: Uses, frame: Frame, path: string) {
+  return {
+    ...shell(frame, path, card.title, card.deck ?? card.lede),
+    article: {
+      ...named(card, path, slugs),
+      language: card.language,
+      direction: directionOf(card.language),
+      title: card.title,
+      headline: card.headline,
+      kicker: card.kicker,
+      deck: card.deck,
+      byline: card.byline,
+      date: card.date === null ? null : newStyle(card.date),
+      dateAsPrinted: card.dateAsPrinted,
+      updated: card.updated === null ? null : newStyle(card.updated),
+      dateline: card.dateline?.asPrinted ?? null,
+      figures: card.figures.map((figure, index) => {
+        const file = pictures[index] ?? null;
+        return { ...figure, href: file === null ? null : relativeHref(path, file) };
+      }),
+      related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, path)),
+      sourceUrl: safeUrl(card.sourceUrl ?? ""),
+      sourceHost: hostOf(card.sourceUrl ?? ""),
+      corrections: card.corrections.map(({ text }) => text),
+      notes: card.notes.map(({ text }) => text),
+      withheld: card.withheld ?? [],
+    },
+    ...forMachines(card, pictures, frame, path),
+    links: Object.fromEntries(links.map(([url, id]) => [url, relativeHref(path, articlePath(id))])),
+    namedBy: entries(namedBy, path),
+    trail: trailOf(card, path),
+    previous: previous === null ? null : entry(previous, path),
+    next: next === null ? null : entry(next, path),
   };
 }
 
 /** The lists that the article stands in, as links. */
-function named(card: Card, path: string, slugs: Slugs) {
-  const link = (kind: GroupKind, name: string) => {
-    const slug = slugs[kind].get(foldForCompare(name) || name);
-    return { name, href: slug === undefined ? null : relativeHref(path, groupPath(kind, slug)) };
+function named(card: Card, path: string, slugs: Uses["slugs"]) {
+  const link = (kind: GroupKind, name: string, index: number) => {
+    const slug = slugs[kind][index] ?? null;
+    return { name, href: slug === null ? null : relativeHref(path, groupPath(kind, slug)) };
   };
   return {
-    authors: card.authors.map((author) => ({
-      ...link("author", author.name),
+    authors: card.authors.map((author, index) => ({
+      ...link("author", author.name, index),
       kind: author.kind,
       role: author.role,
       place: author.place,
       affiliation: author.affiliation,
     })),
-    section: card.section === null ? null : link("section", card.section),
-    publication: card.publication === null ? null : link("publication", card.publication),
-    topics: card.topics.map((topic) => link("topic", topic)),
+    section: card.section === null ? null : link("section", card.section, 0),
+    publication: card.publication === null ? null : link("publication", card.publication, 0),
+    topics: card.topics.map((topic, index) => link("topic", topic, index)),
   };
 }
 
-function relatedLink(related: Card["related"][number], archive: Archive, path: string) {
-  const target = related.article === null ? undefined : archive.byId.get(related.article);
+function relatedLink(related: Card["related"][number], target: Listed | null, path: string) {
   return {
     headline: related.headline ?? target?.title ?? related.url ?? "",
-    article: target === undefined ? null : entry(target, path),
-    url: target === undefined ? safeUrl(related.url ?? "") : null,
+    article: target === null ? null : entry(target, path),
+    url: target === null ? safeUrl(related.url ?? "") : null,
   };
 }
 
 /** What the head of the page says of the article. */
-function forMachines(archive: Archive, site: Site, card: Card, pictures: PictureFiles) {
-  const path = articlePath(card.id);
+function forMachines(card: Card, pictures: Uses["pictures"], { site }: Frame, path: string) {
   const url = siteUrl(site.baseUrl, path);
-  const shown = card.figures.flatMap(({ src, caption, credit }) => {
-    const file = pictureFile(src, card, archive, pictures);
+  const shown = card.figures.flatMap(({ caption, credit }, index) => {
+    const file = pictures[index] ?? null;
     return file === null ? [] : [{ url: siteUrl(site.baseUrl, file) ?? relativeHref(path, file), caption, credit }];
   });
   return { jsonLd: newsArticle(card, site, url, shown), meta: articleMeta(card, site, url, url === null ? null : (shown[0]?.url ?? null)) };
@@ -133,17 +174,4 @@ function trailOf(card: Card, path: string): { date: string | null; href: string 
   return [4, 7]
     .filter((length) => day.length >= length)
     .map((length) => ({ date: day.slice(0, length), href: relativeHref(path, periodPath(day.slice(0, length))) }));
-}
-
-/** The links of the text that lead to articles of this archive: the address as printed, and where it leads now. */
-function linksOf(card: Card, archive: Archive, path: string): [string, string][] {
-  return card.links.flatMap((url) => {
-    const id = archive.published.get(url);
-    return id === undefined || id === card.id ? [] : [[url, relativeHref(path, articlePath(id))]];
-  });
-}
-
-function neighbour(archive: Archive, index: number, path: string) {
-  const card = archive.articles[index];
-  return card === undefined ? null : entry(card, path);
 }

@@ -3,8 +3,9 @@ import { bibtexEntry } from "../formats/bibtex.ts";
 import { cslItems } from "../formats/csl-json.ts";
 import { risReference } from "../formats/ris.ts";
 import type { Card } from "../model/archive.ts";
-import type { Page, Site } from "../model/page.ts";
+import type { Frame, Page } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
+import { madeFile } from "./made.ts";
 
 const endings = { bibtex: ".bib", ris: ".ris", csl: ".csl.json" } as const;
 
@@ -15,15 +16,27 @@ export interface CitationLink {
 }
 
 /** @param name of the list: `2021-09`, `authors/ada-finch` */
-export function* citationFiles(name: string, articles: readonly Card[], site: Site): Iterable<Page> {
+export function* citationFiles(frame: Frame, name: string, articles: readonly Card[]): Iterable<Page> {
   if (articles.length === 0) return;
-  yield { path: pathOf(name, "bibtex"), text: () => articles.map((card) => bibtexEntry(card, site)).join("") };
-  yield { path: pathOf(name, "ris"), text: () => articles.map((card) => risReference(card, site)).join("") };
-  yield { path: pathOf(name, "csl"), text: () => cslItems(articles, site) };
+  yield madeFile(frame, pathOf(name, "bibtex"), printBibtex, () => articles);
+  yield madeFile(frame, pathOf(name, "ris"), printRis, () => articles);
+  yield madeFile(frame, pathOf(name, "csl"), printCsl, () => articles);
 }
 
-export function citationLinks(name: string, articles: readonly Card[], from: string): CitationLink[] {
-  if (articles.length === 0) return [];
+function printBibtex(articles: readonly Card[], { site }: Frame): string {
+  return articles.map((card) => bibtexEntry(card, site)).join("");
+}
+
+function printRis(articles: readonly Card[], { site }: Frame): string {
+  return articles.map((card) => risReference(card, site)).join("");
+}
+
+function printCsl(articles: readonly Card[], { site }: Frame): string {
+  return cslItems(articles, site);
+}
+
+/** Links to the citations of a list that is not empty. */
+export function citationLinks(name: string, from: string): CitationLink[] {
   return (["bibtex", "ris", "csl"] as const).map((format) => ({ format, href: relativeHref(from, pathOf(name, format)) }));
 }
 

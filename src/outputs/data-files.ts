@@ -1,32 +1,47 @@
-/** The archive as data: every record on a line of JSON, a table of them, and what says what is in both. May import: model, formats. */
+/** The archive as data: every record on a line of JSON, a table of them, and what says what is in both. May import: model, formats, outputs/made. */
 import { articlesCsv } from "../formats/csv.ts";
 import { dataPackage } from "../formats/data-package.ts";
-import type { Archive, Card } from "../model/archive.ts";
-import type { Article } from "../model/article.ts";
-import type { Bodies, Output } from "../model/page.ts";
+import type { Card } from "../model/archive.ts";
+import type { Bodies, Frame, Output } from "../model/page.ts";
+import { frameOf, madeFile } from "./made.ts";
 
 export const dataFiles: Output = {
   name: "data",
   templates: [],
   *pages(archive, site) {
-    yield { path: "data/articles.jsonl", text: (bodies) => lines(archive, bodies) };
-    yield { path: "data/articles.csv", text: () => articlesCsv(archive.articles) };
-    yield { path: "data/datapackage.json", text: () => dataPackage(site) };
+    const frame = frameOf(archive, site);
+    yield madeFile(frame, "data/articles.jsonl", printRecords, () => archive.articles);
+    yield madeFile(frame, "data/articles.csv", articlesCsv, () => archive.articles);
+    yield madeFile(frame, "data/datapackage.json", printPackage, () => null);
     yield { path: "data/article.schema.json", copyOf: { from: "program", path: "schema/article.schema.json" } };
   },
 };
 
-function* lines(archive: Archive, bodies: Bodies): Iterable<string> {
-  for (const card of archive.articles) yield `${JSON.stringify(recordOf(card, bodies))}\n`;
+function printPackage(_: null, { site }: Frame): string {
+  return dataPackage(site);
 }
 
-/** The record again, from the card and what was put away, in the order of the contract. */
-function recordOf(card: Card, bodies: Bodies): Article {
-  const { paragraphs, body, lines: roles, provenance, boilerplate } = bodies.read(card.body);
+function* printRecords(articles: readonly Card[], _frame: Frame, _path: string, bodies: Bodies): Iterable<string> {
+  for (const card of articles) yield `${recordOf(card, bodies)}\n`;
+}
+
+/** The record again, in the order of the contract: what was put away is copied as it stands there. */
+function recordOf(card: Card, bodies: Bodies): string {
+  const { text, reading } = bodies.json(card.body);
   const { id, file, layout, sha256, language, headline, kicker, deck, byline, authors, date, dateAsPrinted, updated, dateline } = card;
   const { section, topics, publication, figures, related, sourceUrl, corrections, notes, diagnostics } = card;
-  return {
-    ...{ id, file, layout, sha256, language, headline, kicker, deck, byline, authors, date, dateAsPrinted, updated, dateline, section, topics, publication },
-    ...{ figures, paragraphs, body, related, sourceUrl, corrections, notes, boilerplate, provenance, lines: roles, diagnostics },
-  };
+  const parts = [
+    inner(JSON.stringify({ id, file, layout, sha256, language, headline, kicker, deck, byline, authors, date, dateAsPrinted, updated, dateline })),
+    inner(JSON.stringify({ section, topics, publication, figures })),
+    inner(text),
+    inner(JSON.stringify({ related, sourceUrl, corrections, notes })),
+    inner(reading),
+    inner(JSON.stringify({ diagnostics })),
+  ];
+  return `{${parts.join(",")}}`;
+}
+
+/** What stands between the braces of an object of JSON. */
+function inner(json: string): string {
+  return json.slice(1, -1);
 }

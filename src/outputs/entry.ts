@@ -1,6 +1,5 @@
 /** What a list needs to know of an article, and no more: a change that no list shows wakes no list. May import: model, text. */
-import type { Archive, Card } from "../model/archive.ts";
-import { newStyle } from "../text/civil-date.ts";
+import type { Archive, LinkedCard, Listed } from "../model/archive.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref } from "../text/url.ts";
 import { articlePath } from "./paths.ts";
@@ -19,23 +18,17 @@ export interface Entry {
 }
 
 /** @param from path of the page on which the list stands */
-export function entry(card: Card, from: string): Entry {
-  return {
-    href: relativeHref(from, articlePath(card.id)),
-    title: card.title,
-    kicker: card.kicker,
-    lede: card.deck ?? card.lede,
-    language: card.language,
-    direction: directionOf(card.language),
-    date: card.date === null ? null : newStyle(card.date),
-    byline: card.authors.length === 0 ? card.byline : card.authors.map((author) => author.name).join(", "),
-    publication: card.publication,
-    section: card.section,
-  };
+export function entry({ key: _, id, ...shown }: Listed, from: string): Entry {
+  return { href: relativeHref(from, articlePath(id)), ...shown, direction: directionOf(shown.language) };
 }
 
-export function entries(cards: readonly Card[], from: string): Entry[] {
-  return cards.map((card) => entry(card, from));
+export function entries(listed: readonly Listed[], from: string): Entry[] {
+  return listed.map((each) => entry(each, from));
+}
+
+/** What lists show of some articles. */
+export function listedOf(cards: readonly LinkedCard[]): Listed[] {
+  return cards.map(({ listed }) => listed);
 }
 
 /** A link to another list: a year, a month, an author. */
@@ -46,7 +39,7 @@ export interface ListLink {
 }
 
 /** Articles of an archive in the order in which a page names them, those that are missing left out. */
-export function cardsOf(ids: readonly string[], archive: Archive): Card[] {
+export function cardsOf(ids: readonly string[], archive: Archive): LinkedCard[] {
   return ids.flatMap((id) => archive.byId.get(id) ?? []);
 }
 

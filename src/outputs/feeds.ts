@@ -3,11 +3,12 @@ import { atomFeed } from "../formats/atom.ts";
 import { type Feed, uuidOf } from "../formats/feed.ts";
 import { jsonFeed } from "../formats/json-feed.ts";
 import { rssFeed } from "../formats/rss.ts";
-import type { Archive, Card, Group, GroupKind } from "../model/archive.ts";
-import type { Output, Page, Site } from "../model/page.ts";
+import type { Card, Group, GroupKind } from "../model/archive.ts";
+import type { Bodies, Frame, Output, Page, Site } from "../model/page.ts";
 import { dayOf } from "../text/civil-date.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { longestList } from "./entry.ts";
+import { frameOf, madeFile } from "./made.ts";
 import { articlePath, folderOf, frontPath, groupPath } from "./paths.ts";
 
 /** Articles of a feed that somebody asks for again and again. */
@@ -24,17 +25,22 @@ export const feeds: Output = {
   *pages(archive, site) {
     const dated = datedOf(archive.articles);
     if (dated.length === 0) return;
+    const frame = frameOf(archive, site);
     const latest = dated.slice(-newest).reverse();
-    yield* history(dated, latest, site);
-    if (site.baseUrl !== null) yield { path: newestPaths.rss, text: () => rssFeed(feedOf(newestPaths.rss, site.title, frontPath, latest, site)) };
-    yield {
-      path: newestPaths.json,
-      text: (bodies) =>
-        jsonFeed(feedOf(newestPaths.json, site.title, frontPath, latest, site), site.baseUrl !== null, (card) => bodies.read(card.body).paragraphs),
-    };
-    for (const kind of kindsWithFeed) for (const group of archive.groups[kind]) yield* groupFeed(group, site);
+    yield* history(frame, dated, latest);
+    if (site.baseUrl !== null) yield madeFile(frame, newestPaths.rss, printRss, () => latest);
+    yield madeFile(frame, newestPaths.json, printJsonFeed, () => latest);
+    for (const kind of kindsWithFeed) for (const group of archive.groups[kind]) yield* groupFeed(frame, group);
   },
 };
+
+function printRss(articles: readonly Card[], { site }: Frame, path: string): string {
+  return rssFeed(feedOf(path, site.title, frontPath, articles, site));
+}
+
+function printJsonFeed(articles: readonly Card[], { site }: Frame, path: string, bodies: Bodies): string {
+  return jsonFeed(feedOf(path, site.title, frontPath, articles, site), site.baseUrl !== null, (card) => bodies.read(card.body).paragraphs);
+}
 
 /** A feed that a page announces. */
 export interface FeedLink {
@@ -44,31 +50,42 @@ export interface FeedLink {
   readonly type: string;
 }
 
-/** The feeds of the whole archive, for the front page. */
-export function newestFeeds(archive: Archive, site: Site, from: string): FeedLink[] {
-  if (datedOf(archive.articles).length === 0) return [];
+/** The feeds of the whole archive, for the front page. There are none where no article is dated. */
+export function newestFeeds(site: Site, from: string): FeedLink[] {
   const link = (format: FeedLink["format"], path: string, type: string) => ({ format, href: relativeHref(from, path), type });
   const rss = site.baseUrl === null ? [] : [link("rss", newestPaths.rss, "application/rss+xml")];
   return [link("atom", newestPaths.atom, "application/atom+xml"), ...rss, link("json-feed", newestPaths.json, "application/feed+json")];
 }
 
-/** The feed of a group, for its pages; none where it has none. */
-export function groupFeeds(group: Group, from: string): FeedLink[] {
-  const path = groupFeedPath(group);
-  return path === null ? [] : [{ format: "atom", href: relativeHref(from, path), type: "application/atom+xml" }];
+/** The feed of a group that has one, for its pages. */
+export function groupFeeds(group: Pick<Group, "kind" | "slug">, from: string): FeedLink[] {
+  return [{ format: "atom", href: relativeHref(from, groupFeedPath(group)), type: "application/atom+xml" }];
 }
 
-/** Where the feed of a group is; null where it has none. */
-function groupFeedPath({ kind, slug, articles }: Group): string | null {
-  return kindsWithFeed.includes(kind) && articles.some((card) => card.date !== null) ? `feeds/${folderOf[kind]}/${slug}.atom` : null;
+export function hasFeed({ kind, articles }: Group): boolean {
+  return kindsWithFeed.includes(kind) && articles.some((card) => card.date !== null);
 }
 
-function* groupFeed(group: Group, site: Site): Iterable<Page> {
-  const path = groupFeedPath(group);
-  if (path === null) return;
-  const title = `${group.name} · ${site.title}`;
-  const text = () => atomFeed(feedOf(path, title, groupPath(group.kind, group.slug), datedOf(group.articles).slice(-newest).reverse(), site), null);
-  yield { path, text };
+function groupFeedPath({ kind, slug }: Pick<Group, "kind" | "slug">): string {
+  return `feeds/${folderOf[kind]}/${slug}.atom`;
+}
+
+function* groupFeed(frame: Frame, group: Group): Iterable<Page> {
+  if (!hasFeed(group)) return;
+  const { kind, slug, name } = group;
+  yield madeFile(frame, groupFeedPath(group), printGroupFeed, () => ({
+    group: { kind, slug, name },
+    articles: datedOf(group.articles).slice(-newest).reverse(),
+  }));
+}
+
+interface GroupFeedUses {
+  readonly group: Pick<Group, "kind" | "slug" | "name">;
+  readonly articles: readonly Card[];
+}
+
+function printGroupFeed({ group, articles }: GroupFeedUses, { site }: Frame, path: string): string {
+  return atomFeed(feedOf(path, `${group.name} · ${site.title}`, groupPath(group.kind, group.slug), articles, site), null);
 }
 
 /** All that was published in a stretch of time. */
@@ -81,24 +98,31 @@ interface Stretch {
  * The feed to subscribe to, and one that does not change any more for each stretch of time before the last. The first holds the last stretch whole, so
  * that no article falls between them.
  */
-function* history(dated: readonly Card[], latest: readonly Card[], site: Site): Iterable<Page> {
-  const current = newestPaths.atom;
+function* history(frame: Frame, dated: readonly Card[], latest: readonly Card[]): Iterable<Page> {
   const stretches = stretchesOf(dated);
   const past = stretches.slice(0, -1).map(({ date, articles }) => ({ path: `feeds/history/${date}.atom`, articles }));
   const last = stretches.at(-1)?.articles ?? [];
   const open = last.length > latest.length ? last.toReversed() : latest;
-  for (const [index, { path, articles }] of past.entries()) {
-    const own = { isArchive: true, current: href(site, path, current), previous: before(past[index - 1], path, site) };
-    yield { path, text: () => atomFeed({ ...feedOf(path, site.title, frontPath, articles.toReversed(), site), id: idOf(current, site) }, own) };
-  }
-  yield {
-    path: current,
-    text: () => atomFeed(feedOf(current, site.title, frontPath, open, site), { isArchive: false, current: null, previous: before(past.at(-1), current, site) }),
-  };
+  for (const [index, { path, articles }] of past.entries())
+    yield madeFile(frame, path, printPast, () => ({ articles: articles.toReversed(), previous: past[index - 1]?.path ?? null }));
+  yield madeFile(frame, newestPaths.atom, printOpen, () => ({ articles: open, previous: past.at(-1)?.path ?? null }));
 }
 
-function before(stretch: { readonly path: string } | undefined, from: string, site: Site): string | null {
-  return stretch === undefined ? null : href(site, from, stretch.path);
+interface HistoryUses {
+  readonly articles: readonly Card[];
+  /** Path of the document before. */
+  readonly previous: string | null;
+}
+
+function printPast({ articles, previous }: HistoryUses, { site }: Frame, path: string): string {
+  const { atom } = newestPaths;
+  const own = { isArchive: true, current: href(site, path, atom), previous: previous === null ? null : href(site, path, previous) };
+  return atomFeed({ ...feedOf(path, site.title, frontPath, articles, site), id: idOf(atom, site) }, own);
+}
+
+function printOpen({ articles, previous }: HistoryUses, { site }: Frame, path: string): string {
+  const own = { isArchive: false, current: null, previous: previous === null ? null : href(site, path, previous) };
+  return atomFeed(feedOf(path, site.title, frontPath, articles, site), own);
 }
 
 /** Months; days, where a month is too long for a list. What is known by the year or month alone stands before what is in it. */

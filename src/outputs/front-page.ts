@@ -1,10 +1,11 @@
 /** The front page: what the archive holds, and the ways in. May import: model, text, outputs. */
-import type { Archive, GroupKind } from "../model/archive.ts";
-import type { Output } from "../model/page.ts";
+import type { Archive, GroupKind, Listed } from "../model/archive.ts";
+import type { Frame, Output } from "../model/page.ts";
 import { fingerprintMark, manifestPath } from "../text/manifest.ts";
 import { relativeHref } from "../text/url.ts";
-import { entries } from "./entry.ts";
+import { entries, listedOf } from "./entry.ts";
 import { newestFeeds } from "./feeds.ts";
+import { frameOf, madePage } from "./made.ts";
 import { frontPath, groupPath, groupsPath, periodPath, undatedPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
@@ -16,34 +17,58 @@ export const frontPage: Output = {
   name: "front",
   templates: ["front"],
   *pages(archive, site) {
-    yield {
-      path: frontPath,
-      template: "front",
-      body: null,
-      printsFingerprint: true,
-      props: () => ({
-        ...shell(archive, site, frontPath, "", site.description),
-        fingerprint: fingerprintMark,
-        manifest: manifestPath,
-        feeds: newestFeeds(archive, site, frontPath),
-        total: archive.articles.length,
-        first: dated(archive)[0]?.date ?? null,
-        last: dated(archive).at(-1)?.date ?? null,
-        languages: new Set(archive.articles.map((card) => card.language)).size,
-        latest: entries(dated(archive).slice(-latest).reverse(), frontPath),
-        mostNamed: entries(named(archive), frontPath),
-        years: archive.years.map(({ date, articles, parts }) => ({
-          date,
-          count: articles.length,
-          href: relativeHref(frontPath, periodPath(date)),
-          months: parts.map((part) => part.date),
-        })),
-        undated: archive.undated.length === 0 ? null : { count: archive.undated.length, href: undatedPath },
-        groups: (["section", "topic", "author", "publication"] as const).map((kind) => largest(archive, kind)).filter(({ groups }) => groups.length > 0),
-      }),
-    };
+    yield { ...madePage(frameOf(archive, site), frontPath, "front", view, () => usesOf(archive)), printsFingerprint: true };
   },
 };
+
+interface Uses {
+  readonly hasFeeds: boolean;
+  readonly total: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly languages: number;
+  readonly latest: readonly Listed[];
+  readonly mostNamed: readonly Listed[];
+  readonly years: readonly { readonly date: string; readonly count: number; readonly months: readonly string[] }[];
+  readonly undated: number;
+  readonly groups: readonly { readonly kind: GroupKind; readonly total: number; readonly largest: readonly { name: string; slug: string; count: number }[] }[];
+}
+
+function usesOf(archive: Archive): Uses {
+  const inTime = dated(archive);
+  return {
+    hasFeeds: inTime.length > 0,
+    total: archive.articles.length,
+    first: inTime[0]?.date ?? null,
+    last: inTime.at(-1)?.date ?? null,
+    languages: new Set(archive.articles.map((card) => card.language)).size,
+    latest: listedOf(inTime.slice(-latest).reverse()),
+    mostNamed: listedOf(named(archive)),
+    years: archive.years.map(({ date, articles, parts }) => ({ date, count: articles.length, months: parts.map((part) => part.date) })),
+    undated: archive.undated.length,
+    groups: (["section", "topic", "author", "publication"] as const).map((kind) => largest(archive, kind)).filter(({ total }) => total > 0),
+  };
+}
+
+function view({ hasFeeds, years, undated, groups, ...uses }: Uses, frame: Frame, path: string) {
+  return {
+    ...shell(frame, path, "", frame.site.description),
+    fingerprint: fingerprintMark,
+    manifest: manifestPath,
+    feeds: hasFeeds ? newestFeeds(frame.site, path) : [],
+    ...uses,
+    latest: entries(uses.latest, path),
+    mostNamed: entries(uses.mostNamed, path),
+    years: years.map((year) => ({ ...year, href: relativeHref(path, periodPath(year.date)) })),
+    undated: undated === 0 ? null : { count: undated, href: undatedPath },
+    groups: groups.map(({ kind, total, largest: most }) => ({
+      kind: `${kind}s`,
+      href: relativeHref(path, groupsPath(kind)),
+      total,
+      groups: most.map(({ name, slug, count }) => ({ name, count, href: relativeHref(path, groupPath(kind, slug)) })),
+    })),
+  };
+}
 
 function dated(archive: Archive) {
   return archive.articles.slice(0, archive.articles.length - archive.undated.length);
@@ -58,14 +83,7 @@ function named(archive: Archive) {
     .map(({ card }) => card);
 }
 
-function largest(archive: Archive, kind: GroupKind) {
+function largest(archive: Archive, kind: GroupKind): Uses["groups"][number] {
   const sorted = [...archive.groups[kind]].sort((a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1));
-  return {
-    kind: `${kind}s`,
-    href: relativeHref(frontPath, groupsPath(kind)),
-    total: sorted.length,
-    groups: sorted
-      .slice(0, mostGroups)
-      .map((group) => ({ name: group.name, count: group.articles.length, href: relativeHref(frontPath, groupPath(kind, group.slug)) })),
-  };
+  return { kind, total: sorted.length, largest: sorted.slice(0, mostGroups).map(({ name, slug, articles }) => ({ name, slug, count: articles.length })) };
 }

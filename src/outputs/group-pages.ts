@@ -1,12 +1,13 @@
 /** Pages of authors, publications, sections and topics, and an index of each. May import: model, text, outputs. */
-import type { Archive, Card, Group, GroupKind } from "../model/archive.ts";
-import type { Output, Page, Site } from "../model/page.ts";
+import type { Card, Group, GroupKind, LinkedCard, Listed } from "../model/archive.ts";
+import type { Frame, Output, Page } from "../model/page.ts";
 import { newStyle } from "../text/civil-date.ts";
 import { foldLatin } from "../text/fold.ts";
 import { relativeHref } from "../text/url.ts";
 import { citationFiles, citationLinks } from "./citations.ts";
-import { entries, longestList } from "./entry.ts";
-import { groupFeeds } from "./feeds.ts";
+import { entries, listedOf, longestList } from "./entry.ts";
+import { groupFeeds, hasFeed } from "./feeds.ts";
+import { frameOf, madePage } from "./made.ts";
 import { folderOf, groupPath, groupsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
@@ -16,80 +17,100 @@ export const groupPages: Output = {
   name: "group",
   templates: ["groups", "group"],
   *pages(archive, site) {
+    const frame = frameOf(archive, site);
     for (const kind of kinds) {
       if (archive.groups[kind].length === 0) continue;
-      yield index(archive, site, kind);
-      for (const group of archive.groups[kind]) yield* pagesOf(archive, site, group);
+      yield madePage(frame, groupsPath(kind), "groups", indexView, () => indexUses(kind, archive.groups[kind]));
+      for (const group of archive.groups[kind]) yield* pagesOf(frame, group);
     }
   },
 };
 
-function index(archive: Archive, site: Site, kind: GroupKind): Page {
-  const path = groupsPath(kind);
+interface IndexUses {
+  readonly kind: GroupKind;
+  readonly groups: readonly (Span & { readonly name: string; readonly slug: string; readonly count: number })[];
+}
+
+function indexUses(kind: GroupKind, groups: readonly Group[]): IndexUses {
+  return { kind, groups: groups.map((group) => ({ ...spanOf(group), name: group.name, slug: group.slug, count: group.articles.length })).sort(byName) };
+}
+
+function indexView({ kind, groups }: IndexUses, frame: Frame, path: string) {
   return {
-    path,
-    template: "groups",
-    body: null,
-    props: () => ({
-      ...shell(archive, site, path, "", ""),
-      kind: `${kind}s`,
-      groups: archive.groups[kind]
-        .map((group) => ({ ...spanOf(group), name: group.name, count: group.articles.length, href: relativeHref(path, groupPath(kind, group.slug)) }))
-        .sort(byName),
-    }),
+    ...shell(frame, path, "", ""),
+    kind: `${kind}s`,
+    groups: groups.map(({ slug, ...group }) => ({ ...group, href: relativeHref(path, groupPath(kind, slug)) })),
   };
 }
 
 /** One page, or one that leads to a page a year. */
-function* pagesOf(archive: Archive, site: Site, group: Group): Iterable<Page> {
+function* pagesOf(frame: Frame, group: Group): Iterable<Page> {
   const years = byYear(group.articles);
   const isCut = group.articles.length > longestList;
   const own = isCut ? (years.get("") ?? []) : group.articles;
-  yield page(archive, site, group, null, own, isCut ? [...years.keys()].filter((year) => year !== "") : []);
-  if (isCited(group)) yield* citationFiles(citationName(group, null), own, site);
+  const counts = isCut ? [...years].flatMap(([name, { length: count }]) => (name === "" ? [] : [{ name, count }])) : [];
+  yield page(frame, group, null, own, counts);
+  if (isCited(group)) yield* citationFiles(frame, citationName(group, null), own);
   if (!isCut) return;
   for (const [year, articles] of years) {
     if (year === "") continue;
-    yield page(archive, site, group, year, articles, []);
-    if (isCited(group)) yield* citationFiles(citationName(group, year), articles, site);
+    yield page(frame, group, year, articles, []);
+    if (isCited(group)) yield* citationFiles(frame, citationName(group, year), articles);
   }
 }
 
 /** A publication would hold nearly everything again. */
-function isCited({ kind }: Group): boolean {
+function isCited({ kind }: Pick<Group, "kind">): boolean {
   return kind !== "publication";
 }
 
-function citationName({ kind, slug }: Group, year: string | null): string {
+function citationName({ kind, slug }: Pick<Group, "kind" | "slug">, year: string | null): string {
   return `${folderOf[kind]}/${slug}${year === null ? "" : `/${year}`}`;
 }
 
-function page(archive: Archive, site: Site, group: Group, year: string | null, articles: readonly Card[], years: readonly string[]): Page {
-  const path = groupPath(group.kind, group.slug, year);
-  const counts = byYear(group.articles);
+function page(frame: Frame, group: Group, year: string | null, articles: readonly LinkedCard[], years: Uses["years"]): Page {
+  return madePage(frame, groupPath(group.kind, group.slug, year), "group", view, () => usesOf(group, year, articles, years));
+}
+
+interface Uses extends Span {
+  readonly group: Pick<Group, "kind" | "slug" | "name">;
+  readonly hasFeed: boolean;
+  readonly year: string | null;
+  readonly total: number;
+  /** Years that have pages of their own. */
+  readonly years: readonly { readonly name: string; readonly count: number }[];
+  readonly chapters: readonly { readonly date: string | null; readonly listed: readonly Listed[] }[];
+}
+
+function usesOf(group: Group, year: string | null, articles: readonly LinkedCard[], years: Uses["years"]): Uses {
   return {
-    path,
-    template: "group",
-    body: null,
-    props: () => ({
-      ...shell(archive, site, path, group.name, ""),
-      feeds: groupFeeds(group, path),
-      citations: isCited(group) ? citationLinks(citationName(group, year), articles, path) : [],
-      kind: `${group.kind}s`,
-      name: group.name,
-      year,
-      total: year === null ? group.articles.length : articles.length,
-      ...spanOf(group),
-      up: { index: relativeHref(path, groupsPath(group.kind)), group: year === null ? null : relativeHref(path, groupPath(group.kind, group.slug)) },
-      years: years.map((each) => ({ name: each, count: counts.get(each)?.length ?? 0, href: relativeHref(path, groupPath(group.kind, group.slug, each)) })),
-      chapters: [...byYear(articles)].map(([each, own]) => ({ date: each === "" ? null : each, entries: entries(own, path) })),
-    }),
+    group: { kind: group.kind, slug: group.slug, name: group.name },
+    hasFeed: hasFeed(group),
+    ...spanOf(group),
+    year,
+    total: year === null ? group.articles.length : articles.length,
+    years,
+    chapters: [...byYear(articles)].map(([date, own]) => ({ date: date === "" ? null : date, listed: listedOf(own) })),
+  };
+}
+
+function view({ group, hasFeed: isFed, year, total, years, chapters, first, last }: Uses, frame: Frame, path: string) {
+  const { kind, slug, name } = group;
+  return {
+    ...shell(frame, path, name, ""),
+    feeds: isFed ? groupFeeds(group, path) : [],
+    citations: isCited(group) && chapters.length > 0 ? citationLinks(citationName(group, year), path) : [],
+    kind: `${kind}s`,
+    ...{ name, year, total, first, last },
+    up: { index: relativeHref(path, groupsPath(kind)), group: year === null ? null : relativeHref(path, groupPath(kind, slug)) },
+    years: years.map((each) => ({ ...each, href: relativeHref(path, groupPath(kind, slug, each.name)) })),
+    chapters: chapters.map(({ date, listed }) => ({ date, entries: entries(listed, path) })),
   };
 }
 
 /** Years in order; `""` holds the undated. */
-function byYear(articles: readonly Card[]): Map<string, Card[]> {
-  const years = new Map<string, Card[]>();
+function byYear(articles: readonly LinkedCard[]): Map<string, LinkedCard[]> {
+  const years = new Map<string, LinkedCard[]>();
   for (const card of articles) {
     const year = newStyle(card.date ?? "").slice(0, 4);
     const known = years.get(year);
@@ -99,8 +120,13 @@ function byYear(articles: readonly Card[]): Map<string, Card[]> {
   return years;
 }
 
+interface Span {
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
 /** First and last year of a group's articles. */
-function spanOf({ articles }: Group): { first: string | null; last: string | null } {
+function spanOf({ articles }: Group): Span {
   const dated = articles.filter((card) => card.date !== null);
   const year = (card: Card | undefined) => (card === undefined ? null : newStyle(card.date ?? "").slice(0, 4));
   return { first: year(dated[0]), last: year(dated.at(-1)) };

@@ -1,11 +1,12 @@
 /** All headlines by their first letter. May import: model, text, outputs. */
-import type { Archive, Card } from "../model/archive.ts";
-import type { Output, Page, Site } from "../model/page.ts";
+import type { Card, LinkedCard, Listed } from "../model/archive.ts";
+import type { Frame, Output } from "../model/page.ts";
 import { distinct } from "../text/distinct.ts";
 import { foldForCompare, foldLatin } from "../text/fold.ts";
 import { slug } from "../text/slug.ts";
 import { relativeHref } from "../text/url.ts";
-import { entries, longestList } from "./entry.ts";
+import { entries, listedOf, longestList } from "./entry.ts";
+import { frameOf, madePage } from "./made.ts";
 import { headlinesPath, letterPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
@@ -13,7 +14,7 @@ import { shell } from "./shell.ts";
 interface Shelf {
   /** `A`, `AB`, `Б`, `1–9`, `漢`. */
   readonly name: string;
-  readonly cards: readonly Card[];
+  readonly cards: readonly LinkedCard[];
 }
 
 export const headlinePages: Output = {
@@ -21,10 +22,18 @@ export const headlinePages: Output = {
   templates: ["headlines", "headline-letter"],
   *pages(archive, site) {
     if (archive.articles.length === 0) return;
+    const frame = frameOf(archive, site);
     const shelves = shelve(archive.articles);
     const paths = pathsOf(shelves);
-    yield indexPage(archive, site, shelves, paths);
-    for (const [index, shelf] of shelves.entries()) yield letterPage(archive, site, shelves, paths, index, shelf);
+    const letters = shelves.map(({ name, cards }, index): Letter => ({ name, count: cards.length, path: paths[index] ?? "" }));
+    const total = archive.articles.length;
+    yield madePage(frame, headlinesPath, "headlines", indexView, () => ({
+      total,
+      letters,
+      chapters: total <= longestList ? shelves.map(({ name, cards }) => ({ name, listed: listedOf(cards) })) : [],
+    }));
+    for (const [index, { name, cards }] of shelves.entries())
+      yield madePage(frame, paths[index] ?? "", "headline-letter", letterView, () => ({ name, letters, listed: listedOf(cards) }));
   },
 };
 
@@ -41,16 +50,16 @@ function firstShelf(key: string): string {
 }
 
 /** Shelves in order. One that holds too much is cut by the letters that follow, as long as there are letters. */
-function shelve(articles: readonly Card[]): Shelf[] {
+function shelve(articles: readonly LinkedCard[]): Shelf[] {
   const keyed = articles.map((card) => ({ card, key: keyOf(card) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.card.id < b.card.id ? -1 : 1));
-  const shelves = new Map<string, { card: Card; key: string }[]>();
+  const shelves = new Map<string, { card: LinkedCard; key: string }[]>();
   for (const item of keyed) add(shelves, firstShelf(item.key), item);
   return [...shelves].flatMap(([name, items]) => split(name, items, 2));
 }
 
-function split(name: string, items: readonly { card: Card; key: string }[], length: number): Shelf[] {
+function split(name: string, items: readonly { card: LinkedCard; key: string }[], length: number): Shelf[] {
   if (items.length <= longestList || length > 4) return [{ name, cards: items.map(({ card }) => card) }];
-  const parts = new Map<string, { card: Card; key: string }[]>();
+  const parts = new Map<string, { card: LinkedCard; key: string }[]>();
   for (const item of items) add(parts, [...item.key].slice(0, length).join("").trim().toUpperCase(), item);
   return [...parts].flatMap(([part, own]) => split(part, own, length + 1));
 }
@@ -66,37 +75,39 @@ function pathsOf(shelves: readonly Shelf[]): string[] {
   return distinct(shelves.map(({ name }) => ({ path: name === "0–9" ? "0-9" : slug(name, "other"), salt: name }))).map(letterPath);
 }
 
-function links(shelves: readonly Shelf[], paths: readonly string[], from: string) {
-  return shelves.map(({ name, cards }, index) => ({ name, count: cards.length, href: relativeHref(from, paths[index] ?? "") }));
+/** A shelf as others link to it. */
+interface Letter {
+  readonly name: string;
+  readonly count: number;
+  readonly path: string;
 }
 
-function indexPage(archive: Archive, site: Site, shelves: readonly Shelf[], paths: readonly string[]): Page {
-  const isShort = archive.articles.length <= longestList;
+function links(letters: readonly Letter[], from: string) {
+  return letters.map(({ name, count, path }) => ({ name, count, href: relativeHref(from, path) }));
+}
+
+interface IndexUses {
+  readonly total: number;
+  readonly letters: readonly Letter[];
+  /** Where they are few enough for one page. */
+  readonly chapters: readonly { readonly name: string; readonly listed: readonly Listed[] }[];
+}
+
+function indexView({ total, letters, chapters }: IndexUses, frame: Frame, path: string) {
   return {
-    path: headlinesPath,
-    template: "headlines",
-    body: null,
-    props: () => ({
-      ...shell(archive, site, headlinesPath, "", ""),
-      total: archive.articles.length,
-      letters: links(shelves, paths, headlinesPath),
-      chapters: isShort ? shelves.map(({ name, cards }) => ({ name, entries: entries(cards, headlinesPath) })) : [],
-    }),
+    ...shell(frame, path, "", ""),
+    total,
+    letters: links(letters, path),
+    chapters: chapters.map(({ name, listed }) => ({ name, entries: entries(listed, path) })),
   };
 }
 
-function letterPage(archive: Archive, site: Site, shelves: readonly Shelf[], paths: readonly string[], index: number, shelf: Shelf): Page {
-  const path = paths[index] ?? "";
-  return {
-    path,
-    template: "headline-letter",
-    body: null,
-    props: () => ({
-      ...shell(archive, site, path, "", ""),
-      name: shelf.name,
-      index: relativeHref(path, headlinesPath),
-      letters: links(shelves, paths, path),
-      entries: entries(shelf.cards, path),
-    }),
-  };
+interface LetterUses {
+  readonly name: string;
+  readonly letters: readonly Letter[];
+  readonly listed: readonly Listed[];
+}
+
+function letterView({ name, letters, listed }: LetterUses, frame: Frame, path: string) {
+  return { ...shell(frame, path, "", ""), name, index: relativeHref(path, headlinesPath), letters: links(letters, path), entries: entries(listed, path) };
 }

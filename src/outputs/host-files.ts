@@ -2,23 +2,25 @@
  * The archive's headers in the languages of common hosts: `_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache), `server/nginx.conf` (to be
  * included by nginx). Hosts that know none of them serve them as files that nobody asks for. May import: model, outputs/policy.
  */
-import type { Output, Site } from "../model/page.ts";
+import type { Frame, Output, Site } from "../model/page.ts";
+import { frameOf, madeFile } from "./made.ts";
 import { cached, headersFor } from "./policy.ts";
 
 export const hostFiles: Output = {
   name: "host-files",
   templates: [],
-  *pages(_archive, site) {
-    yield { path: "_headers", text: () => [headersFile(site)] };
-    yield { path: ".htaccess", text: () => [apacheFile(site)] };
-    yield { path: "server/nginx.conf", text: () => [nginxFile(site)] };
+  *pages(archive, site) {
+    const frame = frameOf(archive, site);
+    yield madeFile(frame, "_headers", headersFile, () => null);
+    yield madeFile(frame, ".htaccess", apacheFile, () => null);
+    yield madeFile(frame, "server/nginx.conf", nginxFile, () => null);
   },
 };
 
 const cacheControl = `public, max-age=${cached.seconds}`;
 
 /** Rules of one header must not meet on one path: both hosts would join their values. What is not named is asked for each time there anyway. */
-function headersFile(site: Site): string {
+function headersFile(_: null, { site }: Frame): string {
   return [
     "# Netlify and Cloudflare Pages read this file where the archive is the root of a site.",
     "/*",
@@ -29,7 +31,7 @@ function headersFile(site: Site): string {
 }
 
 /** Each part does nothing where the server lacks its module. */
-function apacheFile(site: Site): string {
+function apacheFile(_: null, { site }: Frame): string {
   const root = rootOf(site);
   return [
     "# Apache reads this file where the site allows it (AllowOverride FileInfo).",
@@ -50,7 +52,7 @@ function apacheFile(site: Site): string {
 }
 
 /** `expires` writes Cache-Control without `add_header`, which would take away the headers of the level above. */
-function nginxFile(site: Site): string {
+function nginxFile(_: null, { site }: Frame): string {
   const root = rootOf(site);
   return [
     "# For nginx: include this file in the `server` block that serves the archive.",

@@ -1,8 +1,9 @@
 /** From former addresses to the archive's, for the hosts that the owner names in `formerHosts`. May import: model, text, formats, outputs. */
 import { apacheRules, decoded, nginxMap, type Redirect, redirectFrom, redirectsFile } from "../formats/redirects.ts";
 import type { Archive, Card } from "../model/archive.ts";
-import type { Output, Site } from "../model/page.ts";
+import type { Frame, Output, Site } from "../model/page.ts";
 import { hostOf, siteUrl } from "../text/url.ts";
+import { frameOf, madeFile } from "./made.ts";
 import { articlePath } from "./paths.ts";
 import { listPaths } from "./sitemaps.ts";
 
@@ -11,21 +12,42 @@ export const redirects: Output = {
   templates: [],
   *pages(archive, site) {
     if (site.formerHosts.length === 0) return;
-    const { kept, left } = redirectsOf(archive, site);
-    const note = (lines: number, more: number) =>
-      `${lines} former addresses of ${site.formerHosts.map(printable).join(", ")}; ${left + more} left out (not safe to write here, of several articles, or of a page of the archive).`;
-    const plain = kept.filter(({ query }) => query === "").length;
-    yield { path: "_redirects", text: () => redirectsFile(kept, note(plain, kept.length - plain)) };
-    yield { path: "redirects/nginx.map", text: () => nginxMap(kept, note(kept.length, 0)) };
-    yield { path: "redirects/apache.htaccess", text: () => apacheRules(kept, note(kept.length, 0)) };
+    const frame = frameOf(archive, site);
+    const found = redirectsOf(archive, site);
+    yield madeFile(frame, "_redirects", printRedirects, () => found);
+    yield madeFile(frame, "redirects/nginx.map", printMap, () => found);
+    yield madeFile(frame, "redirects/apache.htaccess", printRules, () => found);
   },
 };
+
+interface Found {
+  readonly kept: readonly Redirect[];
+  /** How many were left out. */
+  readonly left: number;
+}
+
+function printRedirects({ kept, left }: Found, { site }: Frame) {
+  const plain = kept.filter(({ query }) => query === "").length;
+  return redirectsFile(kept, note(plain, left + kept.length - plain, site));
+}
+
+function printMap({ kept, left }: Found, { site }: Frame) {
+  return nginxMap(kept, note(kept.length, left, site));
+}
+
+function printRules({ kept, left }: Found, { site }: Frame) {
+  return apacheRules(kept, note(kept.length, left, site));
+}
+
+function note(lines: number, left: number, site: Site): string {
+  return `${lines} former addresses of ${site.formerHosts.map(printable).join(", ")}; ${left} left out (not safe to write here, of several articles, or of a page of the archive).`;
+}
 
 /**
  * The former addresses that can be written down, in the order of the archive, and how many cannot. One that several articles claim leads to none of them;
  * one at which the archive has a page of its own stays that page's.
  */
-function redirectsOf(archive: Archive, site: Site): { kept: readonly Redirect[]; left: number } {
+function redirectsOf(archive: Archive, site: Site): Found {
   const isOwn = ownAddresses(archive, site);
   const hosts = new Set(site.formerHosts);
   const former = archive.articles.filter(({ sourceUrl }) => hosts.has(hostOf(sourceUrl ?? "") ?? ""));

@@ -1,6 +1,5 @@
 /** What every page shows around its content. May import: model, text, outputs/paths, outputs/policy. */
-import type { Archive, GroupKind } from "../model/archive.ts";
-import type { Site } from "../model/page.ts";
+import type { Frame } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { frontPath, groupsPath, headlinesPath, iconPath, stylesheetPath } from "./paths.ts";
@@ -29,11 +28,9 @@ export interface Shell {
   readonly nav: readonly { readonly kind: string; readonly href: string }[];
 }
 
-const kinds: readonly GroupKind[] = ["section", "author", "topic", "publication"];
-
 /** @param path of the page */
-export function shell(archive: Archive, site: Site, path: string, title: string, description: string): Shell {
-  const lists = kinds.filter((kind) => archive.groups[kind].length > 0).map((kind) => ({ kind: `${kind}s`, href: relativeHref(path, groupsPath(kind)) }));
+export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, title: string, description: string): Shell {
+  const lists = kinds.map((kind) => ({ kind: `${kind}s`, href: relativeHref(path, groupsPath(kind)) }));
   return {
     site: { title: site.title, description: site.description, language: site.language, direction: directionOf(site.language), generator: site.generator },
     title,
@@ -43,6 +40,6 @@ export function shell(archive: Archive, site: Site, path: string, title: string,
     icon: relativeHref(path, iconPath),
     home: relativeHref(path, frontPath),
     canonical: siteUrl(site.baseUrl, path),
-    nav: archive.articles.length === 0 ? [] : [...lists, { kind: "headlines", href: relativeHref(path, headlinesPath) }],
+    nav: isEmpty ? [] : [...lists, { kind: "headlines", href: relativeHref(path, headlinesPath) }],
   };
 }

@@ -44,7 +44,8 @@ const ferry: Card = {
   lede: "The ferry came back on Wednesday, and the harbour was full of people.",
   wordCount: 420,
   links: [],
-  body: { offset: 0, length: 0 },
+  body: { offset: 0, lengths: [0, 0, 0], sum: 0 },
+  key: "",
 };
 
 /** The worked example, with other values where a test needs them. */

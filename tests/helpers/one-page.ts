@@ -18,7 +18,7 @@ export function pagesOf(path: string, bytes: Uint8Array): { readonly reading: Se
   const reading = readSeed(path, bytes, house);
   const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, house, lastLineOf(reading));
   const bodies: StoredBody[] = reading.articles.map(({ article, pieces }) => bodyOf(article, pieces, source));
-  const cards = reading.articles.map(({ article, pieces }, index) => cardOf(article, pieces, { offset: index, length: 0 }));
+  const cards = reading.articles.map(({ article, pieces }, index) => cardOf(article, pieces, { offset: index, lengths: [0, 0, 0], sum: 0 }, `${index}`));
   const pages: string[] = [];
   for (const page of articlePages.pages(linkArchive(cards, { pictures: new Set(), register: [], tombstones: [] }), site)) {
     if (!("template" in page) || page.body === null) continue;

@@ -4,6 +4,7 @@ import type { Bodies, Site } from "../../src/model/page.ts";
 import { plan } from "../../src/outputs/plan.ts";
 
 const bodies: Bodies = {
+  json: () => ({ text: '{"paragraphs":[],"body":""}', reading: '{"boilerplate":[],"provenance":{},"lines":[]}' }),
   read: () => ({ paragraphs: ["First paragraph.", "Second."], body: "", lines: [], provenance: {}, boilerplate: [], pieces: [], source: [] }),
 };
 

@@ -34,6 +34,7 @@ export function withArchive<T>(
       { seeds: join(root, "seeds"), out, templates: join(root, "templates") },
       config,
       { releases: false, allowRemovals: false },
+      { cache: null, threads: 1 },
       () => {},
       () => {},
     );

@@ -4,8 +4,8 @@ import fs, { mkdirSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readSeeds } from "../../src/build/read-seeds.ts";
-import { openBodyStore } from "../../src/io/body-store.ts";
+import { freshDesk, readSeeds } from "../../src/build/read-seeds.ts";
+import { openScratchStore } from "../../src/io/cache/body-store.ts";
 import { goodArticle } from "../helpers/hostile-folder.ts";
 import { surviveHostileFolder } from "../helpers/hostile-run.ts";
 import { folderWith, projectFolder, temporaryFolder } from "../helpers/run.ts";
@@ -70,8 +70,8 @@ describe("faults of the disk", () => {
 
   test("at every call in turn: each file has its outcome, and all others are read", () => {
     const { root, count } = folder();
-    const store = openBodyStore();
-    const read = () => readSeeds(root, house, store, () => {});
+    const store = openScratchStore();
+    const read = () => readSeeds(root, house, { ...freshDesk(store), threads: 1 }, () => {});
     const whole = withFault(null, 0, () => {}, read);
     expect(whole.result.fates.filter(({ outcome }) => outcome === "published")).toHaveLength(110);
     let faults = 0;
@@ -115,7 +115,7 @@ describe("faults of the disk", () => {
 
   test("a file that changes while it is read is read again once, and then refused", () => {
     const { root } = folder();
-    const store = openBodyStore();
+    const store = openScratchStore();
     const target = join(root, "0/0.txt");
     const grow = (...words: unknown[]) => {
       original.appendFileSync(target, "More came later.\n");
@@ -126,7 +126,7 @@ describe("faults of the disk", () => {
       return (original.readSync as (...words: unknown[]) => unknown)(...words);
     };
     for (const change of [grow, shrink]) {
-      const { result } = withFault("readSync", 0, change, () => readSeeds(root, house, store, () => {}));
+      const { result } = withFault("readSync", 0, change, () => readSeeds(root, house, { ...freshDesk(store), threads: 1 }, () => {}));
       expect(result.fates.every(({ outcome }) => outcome !== "refused")).toBe(true);
       writeFileSync(target, goodArticle("Ferry"));
     }
@@ -135,7 +135,7 @@ describe("faults of the disk", () => {
       return (original.readSync as (...words: unknown[]) => unknown)(...words);
     };
     // Once open, a file that is removed or replaced is read as it was.
-    const { result } = withFault("readSync", 0, vanish, () => readSeeds(root, house, store, () => {}));
+    const { result } = withFault("readSync", 0, vanish, () => readSeeds(root, house, { ...freshDesk(store), threads: 1 }, () => {}));
     expect(result.fates.find(({ file }) => file === "0/0.txt")).toMatchObject({ outcome: "published" });
     store.close();
   });

@@ -10,6 +10,8 @@ export interface Bench {
   /** How many files are new. */
   prepared(): number;
   write(path: string, content: Uint8Array | Iterable<string>): boolean;
+  /** Says that a published file belongs to the new archive as it is. */
+  keep(path: string, digest: string): void;
 }
 
 /**
@@ -45,6 +47,7 @@ export function openBench(files: string, root: string, isNew: boolean): Bench {
   return {
     digests,
     prepared: () => prepared,
+    keep: (path, digest) => void digests.set(path, digest),
     write: (path, content) => {
       const isWritten = content instanceof Uint8Array ? writeBytes(path, content) : writeParts(path, content);
       if (isWritten) prepared += 1;

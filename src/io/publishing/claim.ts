@@ -1,12 +1,13 @@
 /**
  * One build at a time: a build lays its claim beside the output, then looks whether a living one was there before. The claim of a build that
- * was killed is recognised and taken away. May import: nothing.
+ * was killed is recognised and taken away. May import: io/machine.
  */
 import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, rmdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
+import { bootOf } from "../machine.ts";
 
 /** Another build is at work on the same output. */
 export class Busy extends Error {
@@ -137,15 +138,7 @@ function startOf(pid: number): string {
 }
 
 function ownName(): string {
-  return [process.pid, startOf(process.pid), short(hostname()), short(told("/proc/sys/kernel/random/boot_id")), short(processSpace())].join(".");
-}
-
-function told(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
+  return [process.pid, startOf(process.pid), short(hostname()), short(bootOf() ?? ""), short(processSpace())].join(".");
 }
 
 /** Containers of one machine number their processes each for themselves. */

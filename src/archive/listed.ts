@@ -1,0 +1,13 @@
+/** What lists show of an article. May import: model, text. */
+import type { Card, Listed } from "../model/archive.ts";
+import { newStyle } from "../text/civil-date.ts";
+import { digestKey } from "../text/digest.ts";
+
+export function listedOf({ id, title, kicker, deck, lede, language, date, byline, authors, publication, section }: Card): Listed {
+  const shown = {
+    ...{ id, title, kicker, lede: deck ?? lede, language, publication, section },
+    date: date === null ? null : newStyle(date),
+    byline: authors.length === 0 ? byline : authors.map((author) => author.name).join(", "),
+  };
+  return { ...shown, key: digestKey(JSON.stringify(shown)) };
+}

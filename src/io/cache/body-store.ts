@@ -1,0 +1,90 @@
+/** Bodies on disk, so that no more than one is in memory at a time. May import: model, io/cache/body-bytes. */
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BodyPlace } from "../../model/archive.ts";
+import type { Bodies, StoredBody } from "../../model/page.ts";
+import { BodyDamaged, bodyJson, checkBody, lengthOf, printBody, readBody } from "./body-bytes.ts";
+
+export interface BodyStore extends Bodies {
+  /** Puts a body away. */
+  add(body: StoredBody): BodyPlace;
+  /** Puts away bodies that were printed before. Returns the offset of the first byte. */
+  append(bytes: Uint8Array): number;
+  /** The bytes of a body, checked. Throws `BodyDamaged`. */
+  bytes(place: BodyPlace): Buffer;
+  /** Sees that all that was added is in the file. */
+  flush(): void;
+  /** How many bytes it has. */
+  size(): number;
+  close(): void;
+}
+
+/** Bytes gathered before they are written. */
+const batch = 1024 * 1024;
+
+/** An empty store in the system's folder for temporary files, gone when it is closed. */
+export function openScratchStore(): BodyStore {
+  const folder = mkdtempSync(join(tmpdir(), "tearsheet-"));
+  const store = openBodyStore(join(folder, "bodies"));
+  return {
+    ...store,
+    close: () => {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A store in a file, which need not exist yet; what is in it stays. */
+export function openBodyStore(path: string): BodyStore {
+  const file = openSync(path, "a+");
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  let end = fstatSync(file).size;
+  const flush = () => {
+    if (waitingBytes === 0) return;
+    const bytes = Buffer.concat(waiting);
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written, bytes.length - written);
+    waiting = [];
+    waitingBytes = 0;
+  };
+  const append = (bytes: Uint8Array): number => {
+    const offset = end;
+    waiting.push(bytes);
+    waitingBytes += bytes.length;
+    end += bytes.length;
+    if (waitingBytes >= batch) flush();
+    return offset;
+  };
+  const bytesOf = (place: BodyPlace): Buffer => {
+    const length = lengthOf(place);
+    if (place.offset + length > end) throw new BodyDamaged();
+    flush();
+    const bytes = Buffer.allocUnsafe(length);
+    for (let read = 0; read < length; ) {
+      const count = readSync(file, bytes, read, length - read, place.offset + read);
+      if (count === 0) throw new BodyDamaged();
+      read += count;
+    }
+    checkBody(bytes, place);
+    return bytes;
+  };
+  return {
+    add: (body) => {
+      const { bytes, place } = printBody(body, end);
+      append(bytes);
+      return place;
+    },
+    append,
+    bytes: bytesOf,
+    read: (place) => readBody(bytesOf(place), place),
+    json: (place) => bodyJson(bytesOf(place), place),
+    flush,
+    size: () => end,
+    close: () => {
+      flush();
+      closeSync(file);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * What a build keeps for the next one, in a folder that may be lost at any time: seeds as they were read, their bodies, and of what each published file
+ * was made. Losing it costs time and nothing else. May import: model, text, io/cache, io/may-write.
+ */
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { mayWrite } from "../may-write.ts";
+import { type BodyStore, openBodyStore, openScratchStore } from "./body-store.ts";
+import { openCatalogue } from "./catalogue-file.ts";
+import { type Ledger, noLedger, openLedger } from "./ledger.ts";
+
+export interface Cache {
+  readonly catalogue: Catalogue;
+  readonly bodies: BodyStore;
+  readonly ledger: Ledger;
+  /** Writes down what was read; `present` are the seeds that are there. A disk that refuses costs the next build time, and is no fault of this one. */
+  saveSeeds(present: ReadonlySet<string>): void;
+  close(): void;
+}
+
+/** Bytes of bodies that nothing names any more, beyond those in use, until the store is written anew. */
+const mostWaste = 16 * 1024 * 1024;
+
+/**
+ * Opens a cache.
+ *
+ * @param folder null for none: what is read is forgotten in the end, and nothing is known beforehand
+ * @param key of all that reading depends on besides the seeds
+ */
+export function openCache(folder: string | null, key: string): Cache {
+  return (folder === null ? null : openIn(folder, key)) ?? noCache();
+}
+
+function noCache(): Cache {
+  const bodies = openScratchStore();
+  return { catalogue: { get: () => undefined, set: () => {} }, bodies, ledger: noLedger, saveSeeds: () => {}, close: () => bodies.close() };
+}
+
+function openIn(folder: string, key: string): Cache | null {
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (!mayWrite(folder)) return null;
+    const catalogue = openCatalogue(join(folder, "catalogue.log"), key);
+    const name = catalogue.bodies ?? freshName(folder, null);
+    for (const other of bodyFiles(folder)) if (other !== name) rmSync(join(folder, other), { force: true });
+    const bodies = openBodyStore(join(folder, name));
+    return {
+      catalogue,
+      bodies,
+      ledger: openLedger(join(folder, "ledger.log")),
+      saveSeeds: (present) => {
+        try {
+          const live = catalogue.liveBytes();
+          if (bodies.size() > 2 * live + mostWaste) compact(folder, name, catalogue, bodies, present);
+          else {
+            bodies.flush();
+            catalogue.save(present, name);
+          }
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+        }
+      },
+      close: () => bodies.close(),
+    };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return null;
+  }
+}
+
+/** Copies the bodies that are still named into a new store. The old one goes when the next build opens the cache. */
+function compact(folder: string, name: string, catalogue: ReturnType<typeof openCatalogue>, bodies: BodyStore, present: ReadonlySet<string>): void {
+  const next = freshName(folder, name);
+  const store = openBodyStore(join(folder, next));
+  try {
+    catalogue.saveMoved(present, next, (place) => ({ ...place, offset: store.append(bodies.bytes(place)) }));
+  } finally {
+    store.close();
+  }
+}
+
+function bodyFiles(folder: string): string[] {
+  return readdirSync(folder).filter((name) => /^bodies-\d+$/.test(name));
+}
+
+function freshName(folder: string, old: string | null): string {
+  const numbers = [...bodyFiles(folder), ...(old === null ? [] : [old])].map((name) => Number(name.slice("bodies-".length)));
+  return `bodies-${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,0 +1,74 @@
+/** The catalogue on disk: a line for each seed. May import: model, io/cache. */
+import type { BodyPlace, Card } from "../../model/archive.ts";
+import type { Catalogue, KeptSeed } from "../../model/catalogue.ts";
+import { openLog } from "./log.ts";
+
+export interface CatalogueFile extends Catalogue {
+  /** Name of the file in which the bodies of its cards are; null where it has none yet. */
+  readonly bodies: string | null;
+  /** Bytes of bodies that its cards name. */
+  liveBytes(): number;
+  /** Writes down what is new, of the seeds that are there. */
+  save(present: ReadonlySet<string>, bodies: string): void;
+  /** Writes all of it anew, with every body at another place. */
+  saveMoved(present: ReadonlySet<string>, bodies: string, move: (place: BodyPlace) => BodyPlace): void;
+}
+
+type Row = readonly [path: string, seed: KeptSeed | null];
+
+/** @param key of all that reading depends on besides the seeds: under another one nothing is known */
+export function openCatalogue(path: string, key: string): CatalogueFile {
+  const log = openLog(path, `tearsheet catalogue 1 ${key}`, (line) => JSON.parse(line) as Row);
+  const seeds = new Map<string, KeptSeed>();
+  const bodies = log.sections.at(-1)?.note ?? null;
+  let rows = 0;
+  for (const section of log.sections) {
+    for (const [name, seed] of section.rows) {
+      rows += 1;
+      if (seed === null) seeds.delete(name);
+      else seeds.set(name, seed);
+    }
+  }
+  const changed = new Set<string>();
+  const print = (name: string) => JSON.stringify([name, seeds.get(name) ?? null] satisfies Row);
+  const forgetGone = (present: ReadonlySet<string>) => {
+    for (const name of seeds.keys()) {
+      if (present.has(name)) continue;
+      seeds.delete(name);
+      changed.add(name);
+    }
+  };
+  const printAll = function* () {
+    for (const name of seeds.keys()) yield print(name);
+  };
+  return {
+    bodies,
+    get: (name) => seeds.get(name),
+    set: (name, seed) => {
+      if (seed === null && !seeds.has(name)) return;
+      if (seed === null) seeds.delete(name);
+      else seeds.set(name, seed);
+      changed.add(name);
+    },
+    liveBytes: () => {
+      let bytes = 0;
+      for (const { entry } of seeds.values()) for (const { body } of entry.cards) bytes += body.lengths[0] + body.lengths[1] + body.lengths[2];
+      return bytes;
+    },
+    save: (present, name) => {
+      forgetGone(present);
+      if (changed.size === 0) return;
+      // Half of it would be of no use any more.
+      if (rows + changed.size > 2 * seeds.size) log.rewrite(printAll(), name);
+      else log.append([...changed].map(print), name);
+    },
+    saveMoved: (present, name, move) => {
+      forgetGone(present);
+      for (const [file, seed] of seeds) {
+        const cards = seed.entry.cards.map((card): Card => ({ ...card, body: move(card.body) }));
+        seeds.set(file, { ...seed, entry: { ...seed.entry, cards } });
+      }
+      log.rewrite(printAll(), name);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** G19: what is kept for the next build never matters. `TEARSHEET_EDITS=1000` is the whole trial. */
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { expect, test } from "vitest";
+import { chance, damage, editedArchive } from "../helpers/edits.ts";
+import { figure } from "../helpers/figures.ts";
+import { temporaryFolder } from "../helpers/run.ts";
+
+const edits = Number(process.env["TEARSHEET_EDITS"] ?? 1000);
+
+test(`${edits} edits, each followed by a build with what was kept and one from nothing: the same bytes`, () => {
+  const random = chance(77);
+  const counts = new Map<string, number>();
+  let archive = editedArchive(temporaryFolder(), random);
+  for (let step = 0; step < edits; step += 1) {
+    // Now and then another archive, so that none grows without end.
+    if (step % 100 === 99) archive = editedArchive(temporaryFolder(), random);
+    const name = step % 100 === 0 ? "nothing" : archive.edit();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    expect(archive.compare(), `step ${step}, ${name}`).toEqual([]);
+  }
+  figure("G19", `${edits} edits of ${counts.size} kinds: 0 differences from a clean build (${[...counts].map(([name, count]) => `${name} ${count}`).join(", ")})`);
+});
+
+test("1,000 damaged caches: the same archive, whatever is left of them", () => {
+  const root = temporaryFolder();
+  const random = chance(78);
+  const archive = editedArchive(root, random);
+  expect(archive.compare()).toEqual([]);
+  cpSync(join(root, "cache"), join(root, "whole"), { recursive: true });
+  for (let count = 0; count < edits; count += 1) {
+    rmSync(join(root, "cache"), { recursive: true });
+    cpSync(join(root, "whole"), join(root, "cache"), { recursive: true });
+    damage(join(root, "cache"), random);
+    // Every other time the bodies are needed as well.
+    if (count % 2 === 0) rmSync(join(root, "kept"), { recursive: true });
+    expect(archive.compare(), `damage ${count}`).toEqual([]);
+  }
+  figure("G19", `${edits} damaged caches: 0 differences`);
+});
