@@ -1,19 +1,21 @@
 #!/usr/bin/env node
-/** `tearsheet`: words of the call → command → exit status. The only file, besides `io/`, that knows the process. May import: commands, io, build/config. */
+/** `tearsheet`: words of the call → command → exit status. The only file, besides `io/`, that knows the process. May import: commands, io, text. */
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { didYouMean } from "./build/config.ts";
-import { bag } from "./commands/bag.ts";
-import { build } from "./commands/build.ts";
-import { check } from "./commands/check.ts";
+import { CallProblem, plainly } from "./commands/call.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./commands/command.ts";
-import { explain } from "./commands/explain.ts";
-import { inspect } from "./commands/inspect.ts";
-import { CallProblem, plainly } from "./commands/shared.ts";
-import { verify } from "./commands/verify.ts";
 import { programVersion } from "./io/program.ts";
+import { didYouMean } from "./text/did-you-mean.ts";
 
-const commands: readonly Command[] = [build, inspect, explain, check, verify, bag];
+/** TABLE of commands, in the order of `--help`. Each is loaded when it is called: what one needs, the others need not wait for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import("./commands/build.ts")).build,
+  inspect: async () => (await import("./commands/inspect.ts")).inspect,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  check: async () => (await import("./commands/check.ts")).check,
+  verify: async () => (await import("./commands/verify.ts")).verify,
+  bag: async () => (await import("./commands/bag.ts")).bag,
+};
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -35,15 +37,13 @@ function wantsColor(isWatched: boolean): boolean {
 async function main(words: readonly string[]): Promise<ExitCode> {
   const [first, ...rest] = words;
   if (first === "--version" || first === "-v") return say(`${programVersion()}\n`);
-  if (first === undefined || first === "--help" || first === "-h" || first === "help") return say(help());
-  const command = commands.find(({ name }) => name === first);
-  if (command === undefined) {
-    const meant = didYouMean(
-      first,
-      commands.map(({ name }) => name),
-    );
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") return say(await help());
+  const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  if (load === undefined) {
+    const meant = didYouMean(first, Object.keys(commands));
     throw new CallProblem(`There is no command \`${first}\`.${meant === null ? " `tearsheet --help` lists them." : ` Did you mean \`${meant}\`?`}`);
   }
+  const command = await load();
   if (rest.includes("--help") || rest.includes("-h")) return say(helpOf(command));
   const { values, files } = parse(command, rest);
   return command.run(values, files, terminal);
@@ -75,14 +75,15 @@ function parse(command: Command, words: readonly string[]): { values: OptionValu
   }
 }
 
-function help(): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const width = Math.max(...all.map(({ name }) => name.length));
   return [
     "Tearsheet turns a folder of news clippings into a static archive.",
     "",
     "Usage: tearsheet COMMAND [options]",
     "",
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    ...all.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     "",
     "`tearsheet COMMAND --help` lists a command's options; `tearsheet --version` prints the version.",
     "Exit status: 0 done; 1 the content has errors, or warnings under --strict; 2 the call or the configuration is wrong.",

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   io: ["model", "text"],
   build: ["model", "text", "parse", "archive", "formats", "outputs", "theme", "packing", "io"],
   commands: ["model", "text", "io", "build"],
-  "cli.ts": ["commands", "build", "io"],
+  "cli.ts": ["commands", "io", "text"],
   "index.ts": ["model", "parse"],
 };
 

@@ -137,7 +137,7 @@ describe("addresses are for ever", () => {
     const root = folderWith({ "seeds/a.txt": article("One", "May 1, 2020"), "others/b.txt": article("Two", "May 1, 2020") });
     tearsheet(["build"], root);
     expect(tearsheet(["build", "--seeds", "others", "--out", "site"], root).status).toBe(0);
-    expect(readdirSync(root).sort()).toEqual(["dist", "others", "others.permalinks.lock.json", "permalinks.lock.json", "seeds", "site"]);
+    expect(readdirSync(root).sort()).toEqual([".cache", "dist", "others", "others.permalinks.lock.json", "permalinks.lock.json", "seeds", "site"]);
   });
 });
 
@@ -219,7 +219,7 @@ describe("releases", () => {
     expect(tearsheet(["build", "--releases"], root)).toMatchObject({ status: 2, err: expect.stringContaining("is no release of this archive") });
     expect(tearsheet(["build"], root).status).toBe(0);
     expect(existsSync(join(root, "www/site/index.html"))).toBe(true);
-    expect(readdirSync(root).sort()).toEqual(["dist", "permalinks.lock.json", "seeds", "www"]);
+    expect(readdirSync(root).sort()).toEqual([".cache", "dist", "permalinks.lock.json", "seeds", "www"]);
   });
 });
 

@@ -6,8 +6,6 @@ import { BodyDamaged } from "../io/cache/body-bytes.ts";
 import { type Cache, openCache } from "../io/cache/cache.ts";
 import { lookKeyIn } from "../io/look.ts";
 import { type OutputFolder, openOutput } from "../io/output-folder.ts";
-import { programDigest, shippedTemplates } from "../io/program.ts";
-import { readTheme } from "../io/theme-folder.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
@@ -15,12 +13,13 @@ import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
 import { digestKey } from "../text/digest.ts";
 import { TemplateFailure } from "../theme/theme.ts";
-import { digestOfTheme, loadTheme, themeLanguage } from "./load-theme.ts";
+import { loadTheme, themeLanguage } from "./load-theme.ts";
 import { lossesOf, mostGone, notKept } from "./losses.ts";
 import { keyOf } from "./page-keys.ts";
 import { type Account, prepare } from "./prepare.ts";
 import { preparePages } from "./publish.ts";
 import { openRegister, printRegister } from "./register-file.ts";
+import { type Beginning, digestOfTheme } from "./unchanged.ts";
 
 export interface Folders {
   readonly seeds: string;
@@ -69,6 +68,8 @@ export type Progress = (done: number, all: number) => void;
 
 /** What a build has to work with. */
 export interface Means {
+  /** What the folders held when the build began. */
+  readonly beginning: Beginning;
   /** Where it keeps what it knows for the next build; null for nowhere. */
   readonly cache: string | null;
   /** How many threads read. */
@@ -83,11 +84,11 @@ export interface Means {
  */
 export function buildSite(folders: Folders, config: Config, publishing: Publishing, means: Means, onRead: Progress, onPublish: Progress): BuiltSite {
   const output = openOutput(folders.out, publishing.releases);
-  const program = programDigest();
+  const { program } = means.beginning;
   const open = (folder: string | null) => openCache(folder, digestKey(`${program} ${JSON.stringify(config.house)}`));
   const run = (cache: Cache) => {
     try {
-      return build(folders, config, publishing, { output, cache, program, threads: means.threads }, onRead, onPublish);
+      return build(folders, config, publishing, { ...means.beginning, output, cache, threads: means.threads }, onRead, onPublish);
     } finally {
       cache.close();
     }
@@ -104,31 +105,30 @@ export function buildSite(folders: Folders, config: Config, publishing: Publishi
   }
 }
 
-interface Tools {
+interface Tools extends Beginning {
   readonly output: OutputFolder;
   readonly cache: Cache;
-  readonly program: string;
   readonly threads: number;
 }
 
 function build(
-  { seeds, templates }: Folders,
+  { seeds }: Folders,
   { site, house }: Config,
   { allowRemovals }: Publishing,
-  { output, cache, program, threads }: Tools,
+  { output, cache, program, files, survey, threads }: Tools,
   onRead: Progress,
   onPublish: Progress,
 ): BuiltSite {
-  const files = readTheme(templates, shippedTemplates);
   const language = themeLanguage(files, site.language);
   const theme = loadTheme(files, language);
   const { path, isWritable, register, diagnostic } = openRegister(seeds);
   if (diagnostic !== null) return { outcome: "unusable", diagnostics: [diagnostic] };
   const desk = { catalogue: cache.catalogue, bodies: cache.bodies, threads };
-  const read = prepare(seeds, house, register, desk, (done, all) => {
+  const onBatch: Progress = (done, all) => {
     output.touch();
     onRead(done, all);
-  });
+  };
+  const read = prepare(seeds, house, register, desk, onBatch, survey);
   cache.saveSeeds(read.seeds);
   const { archive, account } = read;
   const { gone, of, diagnostics: losses } = lossesOf(archive, register, output.before, read.givenUp);

@@ -8,10 +8,6 @@ import { didYouMean } from "../text/did-you-mean.ts";
 import { encodingNames } from "../text/encodings.ts";
 import { safeUrl } from "../text/url.ts";
 
-export { didYouMean };
-
-export const configFile = "tearsheet.config.json";
-
 /** The title of an archive whose owner gave it none. */
 export const defaultTitle = "News archive";
 

@@ -1,10 +1,9 @@
-/** The theme, from the owner's files and the program's. May import: model, text, io, theme, outputs. */
+/** The theme, from the owner's files and the program's. May import: model, io, theme, outputs. */
 import * as v from "valibot";
 import { compileCode } from "../io/compile-code.ts";
 import type { ThemeFile } from "../io/theme-folder.ts";
 import { codes } from "../model/codes.ts";
 import { outputs } from "../outputs/table.ts";
-import { digestKey, sha256 } from "../text/digest.ts";
 import type { Strings } from "../theme/strings.ts";
 import { makeTheme, TemplateFailure, type Theme } from "../theme/theme.ts";
 
@@ -30,11 +29,6 @@ export function loadTheme(files: ReadonlyMap<string, ThemeFile>, language: strin
     for (const name of output.templates) if (!files.has(`${name}.eta`)) throw failure(`${name}.eta`, `The template ${name}.eta is missing.`);
   }
   return makeTheme(templates, stringsOf(files, language), language, compileCode);
-}
-
-/** Stands for all that a theme is made of. */
-export function digestOfTheme(files: ReadonlyMap<string, ThemeFile>): string {
-  return digestKey([...files].map(([path, { content, hides }]) => `${path} ${sha256(content)} ${hides === null ? "" : sha256(hides)}\n`).join(""));
 }
 
 const table = v.strictObject({

@@ -13,6 +13,7 @@ import { type Manifest, manifestPath, readManifest } from "../text/manifest.ts";
 import { buildSite, type Progress } from "./build-site.ts";
 import { defaultTitle } from "./config.ts";
 import { type LeftOut, packSite, packSources, redactionsFile, type Sources } from "./pack-bag.ts";
+import { beginningOf } from "./unchanged.ts";
 
 export interface BagOrder extends Sources {
   /** The published archive. */
@@ -77,7 +78,7 @@ function prove(bag: BagFolder, root: string, config: Config): { manifest: Manife
     folders,
     config,
     { releases: false, allowRemovals: true },
-    { cache: null, threads: threadsHere() },
+    { beginning: beginningOf(folders.seeds, folders.templates, null), cache: null, threads: threadsHere() },
     () => {},
     () => {},
   );

@@ -2,11 +2,11 @@
 import { type BagFolder, type Copied, Unreadable } from "../io/bag-folder.ts";
 import { isFileThere, joinPath, real, splitPath } from "../io/owner-files.ts";
 import { listTree } from "../io/tree.ts";
+import { configFile } from "../model/config.ts";
 import type { PayloadFile } from "../packing/bagit.ts";
 import { sha512 } from "../text/digest.ts";
 import { type Manifest, manifestPath } from "../text/manifest.ts";
 import type { Progress } from "./build-site.ts";
-import { configFile } from "./config.ts";
 
 /** A file of the seeds folder that cannot be in the bag. */
 export interface LeftOut {

@@ -1,18 +1,8 @@
-/** What a file of the seeds folder is there for, and what becomes of those that are no articles. May import: model, io, parse/readers, build/sidecars. */
+/** What becomes of the files of the seeds folder that are no articles. May import: model, io. */
 import { type Found, type Kind, whyUnreadable } from "../io/seeds-folder.ts";
 import { type Code, codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fate } from "../model/seed.ts";
-import { readerOf } from "../parse/readers/table.ts";
-import { isSidecar } from "./sidecars.ts";
-
-/** Raster pictures only: a file with scripts in it (SVG, HTML) is never published as it is. */
-const picture = /\.(?:jpe?g|png|gif|webp|avif)$/i;
-
-/** By its name. */
-export function kindOf(name: string): Kind {
-  return readerOf(name) !== null ? "seed" : isSidecar(name) ? "sidecar" : picture.test(name) ? "picture" : "other";
-}
 
 /** Files that are no seeds and no sidecars, by the paths that they have on the disk. */
 export interface PassedBy {

@@ -3,8 +3,10 @@
 import { linkArchive } from "../archive/link.ts";
 import { settleSiblings } from "../archive/settle-siblings.ts";
 import type { BodyStore } from "../io/cache/body-store.ts";
+import type { Survey } from "../io/survey.ts";
 import type { Archive, BodyPlace, Card } from "../model/archive.ts";
 import { codes } from "../model/codes.ts";
+import { configFile } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
 import type { Register } from "../model/register.ts";
@@ -12,7 +14,6 @@ import type { Fate, House, Outcome } from "../model/seed.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { soughtOf, withholdIn } from "../text/withhold/withhold.ts";
 import { addressArticles, type Place } from "./addresses.ts";
-import { configFile } from "./config.ts";
 import { freshDesk, type ReadingDesk, type ReadSeeds, readSeeds } from "./read-seeds.ts";
 import { sayUnused, sayWithdrawn } from "./withdrawals.ts";
 
@@ -44,8 +45,15 @@ export interface LedgerEntry extends Fate {
 }
 
 /** @param register of the builds before: an article keeps the address that it has there */
-export function prepare(seeds: string, house: House, register: Register, desk: ReadingDesk, progress: (done: number, all: number) => void): Prepared {
-  const { read, widened } = readWidely(seeds, house, desk, progress);
+export function prepare(
+  seeds: string,
+  house: House,
+  register: Register,
+  desk: ReadingDesk,
+  progress: (done: number, all: number) => void,
+  survey?: Survey,
+): Prepared {
+  const { read, widened } = readWidely(seeds, house, desk, progress, survey);
   const redactions = house.redactions ?? [];
   const sought = soughtOf(redactions);
   const siblings = settleSiblings(read.cards, read.diagnostics);
@@ -91,8 +99,9 @@ function readWidely(
   house: House,
   desk: ReadingDesk,
   progress: (done: number, all: number) => void,
+  survey: Survey | undefined,
 ): { read: ReadSeeds; widened: ReadonlySet<Redaction> } {
-  const read = readSeeds(seeds, house, desk, progress);
+  const read = readSeeds(seeds, house, desk, progress, survey);
   const lost = (house.redactions ?? []).filter((each) => each.kind !== "withdraw" && each.within !== null && !read.named.has(each));
   if (lost.length === 0) return { read, widened: new Set() };
   const redactions = (house.redactions ?? []).map((each) => (lost.includes(each) ? { ...each, within: null } : each));

@@ -1,15 +1,17 @@
 /** The seeds folder → cards, bodies, and what became of every file. May import: model, io, build. */
 import type { BodyStore } from "../io/cache/body-store.ts";
-import { isSameLook, isSettledLook, lookAt, lookingTime } from "../io/look.ts";
+import { isSameLook, isSettledLook } from "../io/look.ts";
 import { alone, openPool, type Pool, threadsHere } from "../io/pool.ts";
-import { type Kind, listSeeds } from "../io/seeds-folder.ts";
+import type { Kind } from "../io/seeds-folder.ts";
+import { type Survey, surveySeeds } from "../io/survey.ts";
 import type { Card } from "../model/archive.ts";
 import type { Catalogue, KeptSeed, Look, SeedEntry } from "../model/catalogue.ts";
 import type { Code } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
 import type { Fate, House } from "../model/seed.ts";
-import { kindOf, passBy } from "./pass-by.ts";
+import { kindOf } from "./kinds.ts";
+import { passBy } from "./pass-by.ts";
 import { publishablePictures } from "./publishable-pictures.ts";
 import { publishedName } from "./published-names.ts";
 import { type Job, jobOf, openBatch, readBatch } from "./read-batch.ts";
@@ -58,10 +60,12 @@ const worthThreads = 200;
  * Reads every seed that is not as it was the last time.
  *
  * @param progress is told how many of how many are read
+ * @param survey what was found in the folder just now; made, where it is left out
  * @throws the system's error where the seeds folder cannot be opened
  */
-export function readSeeds(root: string, house: House, desk: ReadingDesk, progress: (done: number, all: number) => void): ReadSeeds {
-  const found = listSeeds(root, kindOf);
+export function readSeeds(root: string, house: House, desk: ReadingDesk, progress: (done: number, all: number) => void, survey?: Survey): ReadSeeds {
+  const here = survey ?? surveySeeds(root, kindOf);
+  const { found } = here;
   const redactions = house.redactions ?? [];
   const nameOf = publishedName(redactions);
   const unseen = ({ file, ...rest }: Diagnostic): Diagnostic => ({ ...rest, file: nameOf(file) });
@@ -78,6 +82,7 @@ export function readSeeds(root: string, house: House, desk: ReadingDesk, progres
     root,
     house,
     seeds.map((path) => jobOf(path, pairs)),
+    here,
     desk,
     progress,
   );
@@ -130,11 +135,11 @@ function entriesOf(
   root: string,
   house: House,
   seeds: readonly Omit<Job, "known">[],
+  { lookOf, takenAt }: Survey,
   { catalogue, bodies, threads }: ReadingDesk,
   progress: (done: number, all: number) => void,
 ): readonly SeedEntry[] {
-  const now = lookingTime();
-  const looks = seeds.map(({ path, sidecar }) => ({ own: lookOrNull(root, path), sidecar: sidecar === null ? null : lookOrNull(root, sidecar) }));
+  const looks = seeds.map(({ path, sidecar }) => ({ own: lookOf(path), sidecar: sidecar === null ? null : lookOf(sidecar) }));
   const kept = seeds.map(({ path }) => catalogue.get(path));
   const entries: SeedEntry[] = [];
   const stale: number[] = [];
@@ -149,7 +154,7 @@ function entriesOf(
     const path = seeds[index]?.path ?? "";
     const { own = null, sidecar = null } = looks[index] ?? {};
     const isWhole = digest !== null && own !== null && (sidecar !== null) === ((seeds[index]?.sidecar ?? null) !== null);
-    catalogue.set(path, isWhole ? keptSeed(own, sidecar, now, digest, entry) : null);
+    catalogue.set(path, isWhole ? keptSeed(own, sidecar, takenAt, digest, entry) : null);
   };
   const tasks = batchesOf(stale).map((indexes) => ({
     indexes,
@@ -183,15 +188,6 @@ function threadsFor(threads: number, setup: ReadingSetup): Pool {
   const here = import.meta.url;
   // Not compiled: a thread could not run it.
   return threads < 2 || here.endsWith(".ts") ? alone : openPool(threads, new URL("./reading-worker.js", here), setup);
-}
-
-/** Null where there is nothing to look at any more: reading it will say so. */
-function lookOrNull(root: string, path: string): Look | null {
-  try {
-    return lookAt(root, path);
-  } catch {
-    return null;
-  }
 }
 
 function keptSeed(look: Look, sidecar: Look | null, takenAt: number, digest: string, entry: SeedEntry): KeptSeed {

@@ -5,17 +5,7 @@ import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Register } from "../model/register.ts";
 import { isInside } from "../text/manifest.ts";
-
-export const registerFile = "permalinks.lock.json";
-
-/**
- * The register's name beside a folder of seeds: two archives beside each other have each their own.
- *
- * @param seeds name of the folder
- */
-export function registerFileFor(seeds: string): string {
-  return seeds === "seeds" ? registerFile : `${seeds}.${registerFile}`;
-}
+import { registerFileFor } from "./register-name.ts";
 
 const about = "The addresses of this archive, which stay for ever. Written by every build: keep this file with the articles, and do not edit it.";
 

@@ -1,10 +1,11 @@
-/** Diagnostics → what a person reads: vfile messages, printed by vfile-reporter, each with a frame of the lines it speaks of. May import: model, text. */
+/** Diagnostics → what a person reads: vfile messages, printed by vfile-reporter, each with a frame of the lines it speaks of. May import: model, text, build/severity. */
 import { codeFrameColumns } from "@babel/code-frame";
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
 import { codes, type Severity } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { escapeUnseen } from "../text/terminal.ts";
+import { severityOf } from "./severity.ts";
 
 export interface ReportOptions {
   readonly color: boolean;
@@ -22,20 +23,6 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /** How many remarks on one file are printed. */
 const mostOfAFile = 50;
 const longestFrameLine = 160;
-
-export function severityOf({ code }: Diagnostic): Severity {
-  return codes[code].severity;
-}
-
-/** Diagnostics as the commands print them in JSON: each with its severity. */
-export function withSeverity(diagnostics: readonly Diagnostic[]): (Diagnostic & { readonly severity: Severity })[] {
-  return diagnostics.map((diagnostic) => ({ ...diagnostic, severity: severityOf(diagnostic) }));
-}
-
-/** How many diagnostics of a severity there are. */
-export function countOf(diagnostics: readonly Diagnostic[], severity: Severity): number {
-  return diagnostics.filter((diagnostic) => severityOf(diagnostic) === severity).length;
-}
 
 /** The report, without a line end behind it; empty where there is nothing to say. Files are in the order of their names, those with errors first. */
 export function report(diagnostics: readonly Diagnostic[], options: ReportOptions): string {

@@ -1,12 +1,14 @@
 /** `tearsheet bag DIR`: archive and sources → a package for keeping. May import: model, text, io, build, commands. */
-import { configFile } from "../build/config.ts";
+
 import { type BagOrder, type MadeBag, makeBag } from "../build/make-bag.ts";
 import { isFree } from "../io/bag-folder.ts";
 import { today } from "../io/clock.ts";
 import { isFolder, isInside, joinPath } from "../io/owner-files.ts";
+import { configFile } from "../model/config.ts";
 import { escapeUnseen } from "../text/terminal.ts";
+import { CallProblem, folderOptions, many, progressLine, textOption } from "./call.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts";
-import { CallProblem, folderOptions, loadConfig, many, progressLine, textOption } from "./shared.ts";
+import { loadConfig } from "./shared.ts";
 
 export const bag: Command = {
   name: "bag",

@@ -1,13 +1,14 @@
-/** `tearsheet build`: seeds → published archive. May import: model, io, build, commands. */
-import { type BuiltSite, buildSite } from "../build/build-site.ts";
-import { countOf, withSeverity } from "../build/report.ts";
-import { Busy, ForeignFiles, HalfPublished, LinkElsewhere } from "../io/output-folder.ts";
-import { isFolder, isInside, joinPath, real, splitPath } from "../io/owner-files.ts";
+/** `tearsheet build`: seeds → published archive. What a build needs is loaded once it is known that there is something to build. May import: model, text, io, build/severity, build/unchanged, commands. */
+import type { BuiltSite } from "../build/build-site.ts";
+import { countOf, severityOf, withSeverity } from "../build/severity.ts";
+import { beginningOf, lastReport, noteReport } from "../build/unchanged.ts";
+import { isFolder, isInside, joinPath, namesIn, readTextIfAny, real, splitPath } from "../io/owner-files.ts";
 import { threadsHere } from "../io/pool.ts";
+import { configFile } from "../model/config.ts";
 import type { Redaction } from "../model/redaction.ts";
 import { sha256 } from "../text/digest.ts";
+import { CallProblem, exitCodeFor, folderOptions, many, textOption } from "./call.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts";
-import { CallProblem, exitCodeFor, folderOptions, loadConfig, many, printDiagnostics, progressLine, textOption } from "./shared.ts";
 
 /** Where builds keep what they know for the next one. */
 const cacheFolder = ".cache";
@@ -33,27 +34,46 @@ export const build: Command = {
     quiet: { type: "boolean", summary: "print errors only" },
     json: { type: "boolean", summary: "print one JSON object on standard output" },
   },
-  run: (values, files, terminal) => {
+  run: async (values, files, terminal) => {
     if (files.length > 0) throw new CallProblem(`\`build\` takes no file (${files[0]}). Name the folder with --seeds.`);
     const start = terminal.now();
-    const seeds = textOption(values, "seeds", "seeds");
-    const out = textOption(values, "out", "dist");
-    const config = loadConfig(values, terminal);
-    if (config === null) return 2;
-    checkFolders(seeds, out);
-    const watched: Terminal = values["quiet"] === true ? { ...terminal, isTty: false } : terminal;
-    const folders = { seeds, out, templates: textOption(values, "templates", "templates") };
-    const publishing = { releases: values["releases"] === true, allowRemovals: values["allow-removals"] === true };
-    const means = { cache: cacheFor(values, seeds, out), threads: threadsOf(values) };
-    const built = withReasons(out, () => buildSite(folders, config, publishing, means, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
-    const redactions = config.house.redactions ?? [];
-    if (built.outcome === "built") return close(built, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out, redactions });
-    if (built.outcome === "removals-stopped") terminal.err(stopped(built.gone, built.of, out));
-    else printDiagnostics(built.diagnostics, seeds, "info", 1, terminal, redactions);
-    if (values["json"] === true) terminal.out(`${JSON.stringify({ diagnostics: withSeverity(built.diagnostics) })}\n`);
-    return 2;
+    const [seeds, out, templates] = [textOption(values, "seeds", "seeds"), textOption(values, "out", "dist"), textOption(values, "templates", "templates")];
+    if (whyNot(seeds, out) !== null) return refuse(seeds, out, values, terminal);
+    const cache = cacheFor(values, seeds, out);
+    const threads = threadsOf(values);
+    const releases = values["releases"] === true;
+    const settings = settingsOf(values, seeds);
+    const beginning = beginningOf(seeds, templates, settings);
+    const closeWith = (report: Report, redactions: readonly Redaction[]) =>
+      close(report, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out, redactions });
+    const last = cache === null || settings === null ? null : lastReport<Report>(cache, beginning, seeds, out, releases);
+    if (last !== null) return closeWith(last, []);
+    const { buildNow } = await import("./build-now.ts");
+    const result = buildNow({ seeds, out, templates }, { values, terminal, beginning, cache, threads });
+    if ("exit" in result) return result.exit;
+    if (cache !== null && settings !== null) noteReport(cache, beginning, seeds, out, releases, unchangedAgain(result.built));
+    return closeWith(result.built, result.redactions);
   },
 };
+
+/** What a build has to tell. */
+type Report = Extract<BuiltSite, { outcome: "built" }>;
+
+/** The same build once more: nothing is new any more, and nothing is there to be completed. */
+function unchangedAgain(built: Report): Report {
+  const { published, diagnostics } = built;
+  const again = { ...published, written: 0, unchanged: published.written + published.unchanged, removed: 0 };
+  // What is gone is said once.
+  return { ...built, isRecovered: false, published: again, diagnostics: diagnostics.filter(({ code }) => code !== "articles-gone") };
+}
+
+/** The settings as they are written; null where a list of redactions is or may be there, which has to be read first. */
+function settingsOf(values: OptionValues, seeds: string): unknown {
+  const config = textOption(values, "config", configFile);
+  const folders = [splitPath(seeds).folder, splitPath(real(seeds)).folder, splitPath(config).folder, seeds];
+  if (folders.some((folder) => namesIn(folder).some((name) => /redaction/i.test(name)))) return null;
+  return { config: readTextIfAny(config), isNamed: values["config"] !== undefined, baseUrl: values["base-url"] ?? null, releases: values["releases"] === true };
+}
 
 /** The folder of an archive's own cache; null where there is to be none. */
 function cacheFor(values: OptionValues, seeds: string, out: string): string | null {
@@ -74,57 +94,19 @@ function threadsOf(values: OptionValues): number {
   return Number(workers);
 }
 
-/** What stops a build is said to the person: what it is, that the archive is safe, and what to do. */
-function withReasons(out: string, run: () => BuiltSite): BuiltSite {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof ForeignFiles) throw new CallProblem(inTheWay(error.paths, out));
-    if (error instanceof Busy) throw new CallProblem(busy(error, out));
-    if (error instanceof LinkElsewhere)
-      throw new CallProblem(`${out} is a link to ${error.target}, which is no release of this archive. Remove the link, or choose another folder with --out.`);
-    if (error instanceof HalfPublished)
-      throw new CallProblem(
-        `The disk refused while the new archive was put into place (${error.message}). Every page in ${out} is whole, some are new and some are old: mend the disk and build again, which goes on from here.`,
-      );
-    const reason = diskReason(error);
-    if (reason === null) throw error;
-    throw new CallProblem(`${reason} What was published in ${out} before is as it was. (${(error as Error).message})`);
-  }
-}
-
-function inTheWay(paths: readonly string[], out: string): string {
-  const others = paths.length === 1 ? "" : ` and ${many(paths.length - 1, "other file")}`;
-  return `${paths[0]}${others} in ${out} ${paths.length === 1 ? "was" : "were"} not written by Tearsheet and would be overwritten. Move them away, or choose another folder with --out.`;
-}
-
-function busy({ pid, isHere, file }: Busy, out: string): string {
-  return isHere
-    ? `Another build (process ${pid}) is publishing to ${out}. Wait until it is done, or choose another folder with --out.`
-    : `Another machine or container has been publishing to ${out} until just now. Wait until it is done; if it was stopped, try again in two minutes, or remove ${file}.`;
-}
-
-/** In words, what the disk says most often; null for what is no failure of the disk. */
-function diskReason(error: unknown): string | null {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  if (code === "ENOSPC" || code === "EDQUOT") return "There is no room left on the disk. Make room and build again.";
-  if (code === "EROFS") return "The disk may only be read. Choose another folder with --out.";
-  if (code === "EACCES" || code === "EPERM" || code === "ERR_ACCESS_DENIED")
-    return "You may not write there (or read something the build needs). Ask whoever keeps the machine, or choose another folder with --out.";
-  return /^E[A-Z0-9]+$/.test(code) ? "The disk refused." : null;
-}
-
-function stopped(gone: readonly string[], of: number, out: string): string {
-  const shown = gone.slice(0, 10).map((id) => `  ${id}.html\n`);
-  const rest = gone.length > shown.length ? `  and ${gone.length - shown.length} more\n` : "";
-  return `${many(gone.length, "article")} of ${many(of, "published one")} would go from the archive in ${out}:\n${shown.join("")}${rest}Nothing was changed. Check that the seeds folder is the right one and whole. If they are to go, build again with --allow-removals.\n`;
-}
-
-/** Neither folder may lie in the other: the next build would read its own pages, or write over the articles. */
-function checkFolders(seeds: string, out: string): void {
-  if (!isFolder(seeds)) throw new CallProblem(`There is no folder ${seeds}. Put your articles into a folder named seeds, or name yours with --seeds.`);
+/** Neither folder may lie in the other: the next build would read its own pages, or write over the articles. Null where all is well. */
+function whyNot(seeds: string, out: string): string | null {
+  if (!isFolder(seeds)) return `There is no folder ${seeds}. Put your articles into a folder named seeds, or name yours with --seeds.`;
   if (isInside(out, seeds) || isInside(seeds, out))
-    throw new CallProblem(`The archive (${out}) and the articles (${seeds}) have to be in separate folders. Choose another with --out.`);
+    return `The archive (${out}) and the articles (${seeds}) have to be in separate folders. Choose another with --out.`;
+  return null;
+}
+
+/** Folders may be wrong because the settings are: what is wrong with those is said first. */
+async function refuse(seeds: string, out: string, values: OptionValues, terminal: Terminal): Promise<ExitCode> {
+  const { loadConfig } = await import("./shared.ts");
+  if (loadConfig(values, terminal) === null) return 2;
+  throw new CallProblem(whyNot(seeds, out) ?? "");
 }
 
 interface Call {
@@ -137,13 +119,15 @@ interface Call {
 }
 
 /** The report, the closing line, the exit status. */
-function close(
-  { account, published, diagnostics, articles, isRecovered }: Extract<BuiltSite, { outcome: "built" }>,
+async function close(
+  { account, published, diagnostics, articles, isRecovered }: Report,
   { values, terminal, milliseconds, seeds, out, redactions }: Call,
-): ExitCode {
+): Promise<ExitCode> {
   const isQuiet = values["quiet"] === true;
   if (isRecovered && !isQuiet) terminal.err(`The last build was cut short while it published to ${out}; it was completed first.\n`);
-  printDiagnostics(diagnostics, seeds, isQuiet ? "error" : "warning", mostFiles, terminal, redactions);
+  const least = isQuiet ? "error" : "warning";
+  if (diagnostics.some((each) => severityOf(each) === "error" || severityOf(each) === least))
+    (await import("./shared.ts")).printDiagnostics(diagnostics, seeds, least, mostFiles, terminal, redactions);
   if (values["json"] === true) {
     const { fingerprint: _, ...sums } = published;
     terminal.out(`${JSON.stringify({ ...account, ...sums, milliseconds, diagnostics: withSeverity(diagnostics) })}\n`);

@@ -2,12 +2,13 @@
 import { prepare } from "../build/prepare.ts";
 import { freshDesk } from "../build/read-seeds.ts";
 import { openRegister } from "../build/register-file.ts";
-import { countOf, withSeverity } from "../build/report.ts";
+import { countOf, withSeverity } from "../build/severity.ts";
 import { openScratchStore } from "../io/cache/body-store.ts";
 import { isFolder } from "../io/owner-files.ts";
+import { CallProblem, exitCodeFor, folderOptions, many, progressLine, textOption } from "./call.ts";
 import type { Command } from "./command.ts";
 import { checkCall, checkLeaks } from "./leaks.ts";
-import { CallProblem, exitCodeFor, folderOptions, loadConfig, many, printDiagnostics, progressLine, textOption } from "./shared.ts";
+import { loadConfig, printDiagnostics } from "./shared.ts";
 
 export const check: Command = {
   name: "check",

@@ -1,7 +1,7 @@
 /** A seed, explained, for the eye: its lines with their roles and reasons, its fields, its doubts. May import: model, text, build, commands. */
 import { styleText } from "node:util";
 import type { Explained } from "../build/explain.ts";
-import { severityOf } from "../build/report.ts";
+import { severityOf } from "../build/severity.ts";
 import type { Severity } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { cellsOf, cutToCells, escapeUnseen, padToCells } from "../text/terminal.ts";

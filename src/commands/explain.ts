@@ -1,9 +1,10 @@
 /** `tearsheet explain FILE`: the clipping as it was read, line by line. May import: model, io, build, commands. */
 import { type Explained, explainSeed } from "../build/explain.ts";
-import { withSeverity } from "../build/report.ts";
+import { withSeverity } from "../build/severity.ts";
+import { CallProblem, exitCodeFor, folderOptions, textOption } from "./call.ts";
 import type { Command, Terminal } from "./command.ts";
 import { explainedText } from "./explain-text.ts";
-import { CallProblem, exitCodeFor, folderOptions, loadConfig, locate, textOption } from "./shared.ts";
+import { loadConfig, locate } from "./shared.ts";
 
 export const explain: Command = {
   name: "explain",

@@ -2,9 +2,10 @@
 import { readPaired } from "../build/read-batch.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { House } from "../model/seed.ts";
+import { CallProblem, exitCodeFor, folderOptions, textOption } from "./call.ts";
 import type { Command, Terminal } from "./command.ts";
 import { fieldLine, fieldsOf } from "./fields.ts";
-import { CallProblem, exitCodeFor, folderOptions, loadConfig, locate, printDiagnostics, textOption } from "./shared.ts";
+import { loadConfig, locate, printDiagnostics } from "./shared.ts";
 
 export const inspect: Command = {
   name: "inspect",

@@ -5,8 +5,8 @@ import type { BodyStore } from "../io/cache/body-store.ts";
 import { isFolder } from "../io/owner-files.ts";
 import type { House } from "../model/seed.ts";
 import { soughtOf, withholdInPath } from "../text/withhold/withhold.ts";
+import { CallProblem, many, progressLine } from "./call.ts";
 import type { ExitCode, Terminal } from "./command.ts";
-import { CallProblem, many, progressLine } from "./shared.ts";
 
 /** @throws `CallProblem` where there is nothing to look for, or nowhere: an answer of “none” would be a false one */
 export function checkCall(out: string, house: House): void {

@@ -1,33 +1,19 @@
-/** What the commands have in common: options, settings, the printing of diagnostics. May import: model, text, io, build. */
-import { configFile, isBase, readConfig } from "../build/config.ts";
+/** What the commands have in common: settings, seeds that a call names, the printing of diagnostics. May import: model, text, io, build, commands. */
+import { isBase, readConfig } from "../build/config.ts";
 import { withRedactions } from "../build/redactions.ts";
-import { countOf, report } from "../build/report.ts";
+import { report } from "../build/report.ts";
 import { seedText } from "../build/seed-text.ts";
 import { type Pairs, pairSidecars, sidecarNames } from "../build/sidecars.ts";
 import { isFileThere, isFolder, joinPath, pathWithin, readTextIfAny, splitPath } from "../io/owner-files.ts";
 import { programVersion } from "../io/program.ts";
 import type { Severity } from "../model/codes.ts";
-import type { Config } from "../model/config.ts";
+import { type Config, configFile } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
-import { escapeUnseen } from "../text/terminal.ts";
 import { type Sought, soughtOf, withholdIn } from "../text/withhold/withhold.ts";
-import type { CommandOption, ExitCode, OptionValues, Terminal } from "./command.ts";
+import { CallProblem, textOption } from "./call.ts";
+import type { OptionValues, Terminal } from "./command.ts";
 import { loadRedactions } from "./redactions.ts";
-
-export const folderOptions = {
-  seeds: { type: "string", value: "DIR", summary: "the folder of articles (default: seeds)" },
-  config: { type: "string", value: "FILE", summary: `the settings (default: ${configFile}, if there is one)` },
-} as const satisfies Record<string, CommandOption>;
-
-/** The value of an option as text. */
-export function textOption(values: OptionValues, name: string, fallback: string): string {
-  const value = values[name];
-  return typeof value === "string" ? value : fallback;
-}
-
-/** Thrown where the call cannot be carried out as it stands: printed without a stack, exit status 2. */
-export class CallProblem extends Error {}
 
 /** Reads the settings, and what is to be withheld. Prints what is wrong with them and returns null: nothing is done without either. */
 export function loadConfig(values: OptionValues, terminal: Terminal): Config | null {
@@ -69,13 +55,6 @@ export function locate(file: string, seeds: string): { readonly root: string; re
   };
 }
 
-/** What went wrong, for a terminal, in a line: a name of a file, or words of it, may stand in the message. `trace` adds where in the program. */
-export function plainly(error: unknown, trace: "trace" | null = null): string {
-  const message = escapeUnseen(error instanceof Error ? error.message : String(error));
-  const stack = trace === null || !(error instanceof Error) ? [] : (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
-  return [message, ...stack.map(escapeUnseen)].join("\n");
-}
-
 /** Prints diagnostics down to a severity. The lines of a file that are shown with them are without what is withheld. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -110,24 +89,3 @@ const codesOfOwnFiles: ReadonlySet<string> = new Set([
   "redactions-invalid",
   "redaction-unused",
 ]);
-
-export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): ExitCode {
-  return countOf(diagnostics, "error") > 0 || (isStrict && countOf(diagnostics, "warning") > 0) ? 1 : 0;
-}
-
-/** A line of progress that draws over itself; nothing where nobody watches. */
-export function progressLine(terminal: Terminal, word: string): (done: number, all: number) => void {
-  if (!terminal.isTty) return () => {};
-  let drawn = Number.NEGATIVE_INFINITY;
-  return (done, all) => {
-    const now = terminal.now();
-    if (done < all && now - drawn < 80) return;
-    drawn = now;
-    terminal.err(done < all ? `\r${word} ${done} of ${all} …` : "\r\u001b[K");
-  };
-}
-
-/** `1 warning`, `2 warnings`. */
-export function many(n: number, word: string): string {
-  return `${String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${word}${n === 1 ? "" : "s"}`;
-}

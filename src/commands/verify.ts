@@ -3,8 +3,8 @@ import { type Damage, type Verification, verifyCopy } from "../build/verify.ts";
 import { isFolder } from "../io/owner-files.ts";
 import { folderCopy, SiteFailure, siteCopy } from "../io/published-copy.ts";
 import { escapeUnseen } from "../text/terminal.ts";
+import { CallProblem, many, progressLine } from "./call.ts";
 import type { Command, Terminal } from "./command.ts";
-import { CallProblem, many, progressLine } from "./shared.ts";
 
 /** Files of a kind that are named for people; `--json` names all. */
 const mostNamed = 50;

@@ -3,7 +3,7 @@
  * every file whole at any moment; a build that is cut short leaves the old archive, or one that the next command completes.
  * May import: text, io/publishing.
  */
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sha256 } from "../text/digest.ts";
 import { fingerprintMark, fingerprintOf, type Manifest, manifestPath, printManifest, readManifest } from "../text/manifest.ts";
@@ -15,9 +15,11 @@ import { foreignFiles } from "./publishing/in-the-way.ts";
 import { besideOf, carryOut, clear, filesOf, isWrittenDown, type Journal, prepareManifest, recover, writeJournal } from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
 import { clearReleases, nextRelease, shareRest } from "./publishing/releases.ts";
+import { filesThere, manifestIn } from "./publishing/standing.ts";
 
 export { Busy } from "./publishing/claim.ts";
 export { LinkElsewhere } from "./publishing/place.ts";
+export { publishedNow } from "./publishing/standing.ts";
 
 export interface OutputFolder {
   /** Whether a build before had been cut short while it published, and has been completed now. */
@@ -193,33 +195,4 @@ function publish(place: Place, { manifest, fingerprint, removals, beside, isNew,
 /** Nothing of the archive is new; the owner's file may be. */
 function keep(beside: Beside): void {
   if (beside !== null && !hasBytes(beside.path, Buffer.from(beside.text))) writeWhole(beside.path, beside.text);
-}
-
-/** Those of a manifest's files that are there. By their names alone: what is in them is for `verify` to say. */
-function filesThere(root: string, { files }: Manifest): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const path of files.keys()) folders.add(path.slice(0, Math.max(0, path.lastIndexOf("/"))));
-  const there = new Set<string>();
-  for (const folder of folders) {
-    const inFolder = folder === "" ? "" : `${folder}/`;
-    for (const name of namesOf(join(root, folder))) if (files.has(inFolder + name)) there.add(inFolder + name);
-  }
-  return there;
-}
-
-/** Names of the files in a folder; none where it is not there. */
-function namesOf(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
-  } catch {
-    return [];
-  }
-}
-
-function manifestIn(root: string): string {
-  try {
-    return readFileSync(join(root, manifestPath), "utf8");
-  } catch {
-    return "";
-  }
 }

@@ -7,3 +7,6 @@ export interface Config {
   readonly site: Site;
   readonly house: House;
 }
+
+/** What the file of settings is called. */
+export const configFile = "tearsheet.config.json";

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { type BuiltSite, buildSite, type Progress } from "../../src/build/build-site.ts";
 import { readConfig } from "../../src/build/config.ts";
 import { readRedactions, withRedactions } from "../../src/build/redactions.ts";
+import { beginningOf } from "../../src/build/unchanged.ts";
 import type { Config } from "../../src/model/config.ts";
 import { filesOf } from "./site.ts";
 
@@ -58,7 +59,8 @@ export function editedArchive(root: string, random: () => number): Edited {
   const edits: Record<string, () => void> = {
     add: () => write(`${pick(["a", "b", "c/d"])}/${pick(words)}-${number()}.${pick(["md", "txt"])}`, text()),
     replace: () => write(pick(articles()), text()),
-    "change the body": () => change(pick(articles()), (old) => old.replace(/Nobody said|Somebody said/, (said) => (said === "Nobody said" ? "Somebody said" : "Nobody said"))),
+    "change the body": () =>
+      change(pick(articles()), (old) => old.replace(/Nobody said|Somebody said/, (said) => (said === "Nobody said" ? "Somebody said" : "Nobody said"))),
     "change the headline": () => change(pick(articles()), (old) => old.replace(headlineIn(old), headline())),
     "the same size and time": () => {
       const path = pick(articles());
@@ -87,7 +89,8 @@ export function editedArchive(root: string, random: () => number): Edited {
       writeFileSync(join(root, "templates", "neighbours.eta"), `<p>${pick(words)}</p>\n`);
     },
     "no template": () => rmSync(join(root, "templates"), { recursive: true, force: true }),
-    redact: () => writeFileSync(join(root, "redactions.yml"), `- replace: ${pick(["Ada Finch", "Bo Marsh", "harbour"])}\n  with: N. N.\n- withdraw: ${pick(articles())}\n`),
+    redact: () =>
+      writeFileSync(join(root, "redactions.yml"), `- replace: ${pick(["Ada Finch", "Bo Marsh", "harbour"])}\n  with: N. N.\n- withdraw: ${pick(articles())}\n`),
     "redact nothing": () => rmSync(join(root, "redactions.yml"), { force: true }),
     "damage the cache": () => damage(join(root, "cache"), random),
     "lose the cache": () => rmSync(join(root, "cache"), { recursive: true, force: true }),
@@ -111,7 +114,12 @@ export function editedArchive(root: string, random: () => number): Edited {
     nothing: () => {},
   };
   const config = (): Config => {
-    const { config: read, diagnostics } = readConfig(JSON.stringify({ ...settings, baseUrl: "https://archive.example" }), "settings.json", "Tearsheet", undefined);
+    const { config: read, diagnostics } = readConfig(
+      JSON.stringify({ ...settings, baseUrl: "https://archive.example" }),
+      "settings.json",
+      "Tearsheet",
+      undefined,
+    );
     if (read === null) throw new Error(JSON.stringify(diagnostics));
     const file = join(root, "redactions.yml");
     if (!existsSync(file)) return read;
@@ -122,8 +130,15 @@ export function editedArchive(root: string, random: () => number): Edited {
   };
   let built: BuiltSite | null = null;
   const run = (out: string, cache: string | null, onPublish: Progress) => {
-    const means = { cache, threads: 1 };
-    return buildSite({ seeds, out: join(root, out), templates: join(root, "templates") }, config(), { releases: false, allowRemovals: true }, means, () => {}, onPublish);
+    const means = { beginning: beginningOf(seeds, join(root, "templates"), null), cache, threads: 1 };
+    return buildSite(
+      { seeds, out: join(root, out), templates: join(root, "templates") },
+      config(),
+      { releases: false, allowRemovals: true },
+      means,
+      () => {},
+      onPublish,
+    );
   };
   const register = join(root, "permalinks.lock.json");
   for (let count = 0; count < 14; count += 1) edits["add"]?.();
@@ -186,4 +201,3 @@ export function damage(folder: string, random: () => number): void {
   ];
   kinds[Math.floor(random() * kinds.length)]?.();
 }
-

@@ -9,6 +9,7 @@ import fc from "fast-check";
 import { type BuiltSite, buildSite } from "../../src/build/build-site.ts";
 import { readConfig } from "../../src/build/config.ts";
 import { readRedactions, withRedactions } from "../../src/build/redactions.ts";
+import { beginningOf } from "../../src/build/unchanged.ts";
 
 /** Builds an archive in a folder that is gone afterwards, and hands it to a function. */
 export function withArchive<T>(
@@ -34,7 +35,7 @@ export function withArchive<T>(
       { seeds: join(root, "seeds"), out, templates: join(root, "templates") },
       config,
       { releases: false, allowRemovals: false },
-      { cache: null, threads: 1 },
+      { beginning: beginningOf(join(root, "seeds"), join(root, "templates"), null), cache: null, threads: 1 },
       () => {},
       () => {},
     );

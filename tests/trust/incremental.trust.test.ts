@@ -20,7 +20,10 @@ test(`${edits} edits, each followed by a build with what was kept and one from n
     counts.set(name, (counts.get(name) ?? 0) + 1);
     expect(archive.compare(), `step ${step}, ${name}`).toEqual([]);
   }
-  figure("G19", `${edits} edits of ${counts.size} kinds: 0 differences from a clean build (${[...counts].map(([name, count]) => `${name} ${count}`).join(", ")})`);
+  figure(
+    "G19",
+    `${edits} edits of ${counts.size} kinds: 0 differences from a clean build (${[...counts].map(([name, count]) => `${name} ${count}`).join(", ")})`,
+  );
 });
 
 test("1,000 damaged caches: the same archive, whatever is left of them", () => {

@@ -6,6 +6,7 @@ import type { Block } from "../block.ts";
 import type { BodyItem } from "../layouts/layout.ts";
 import { clippingBlocks } from "./clipping.ts";
 import { clippingBody } from "./clipping-body.ts";
+import { readerNameOf } from "./endings.ts";
 import { markdownBlocks } from "./markdown.ts";
 import { markdownBody } from "./markdown-body.ts";
 import { tooMuchOf } from "./markdown-bounds.ts";
@@ -13,7 +14,6 @@ import { measureOf } from "./paragraphs.ts";
 
 export interface Reader {
   readonly name: "clipping" | "markdown";
-  readonly endings: readonly string[];
   /** Beyond this many characters the text is read as a clipping: the time that this reader needs grows faster than the text. */
   readonly largest: number;
   /** What there is so much of that the text is read as a clipping, as words (`900 underlined headings`); null where all is well. */
@@ -30,7 +30,6 @@ export interface Reader {
 
 export const clipping: Reader = {
   name: "clipping",
-  endings: [".txt"],
   largest: Number.POSITIVE_INFINITY,
   tooMuchOf: () => null,
   prepare: (text) => text,
@@ -42,7 +41,6 @@ export const clipping: Reader = {
 
 export const markdown: Reader = {
   name: "markdown",
-  endings: [".md", ".markdown"],
   largest: 512 * 1024,
   tooMuchOf,
   // A byte order mark, soft hyphens and zero-width spaces are no part of the text; to CommonMark vertical tab, form feed and NEL end no line, and no
@@ -54,10 +52,10 @@ export const markdown: Reader = {
   body: (items, _blocks, language) => markdownBody(items, language),
 };
 
-export const readers: readonly Reader[] = [clipping, markdown];
+const readers: Readonly<Record<Reader["name"], Reader>> = { clipping, markdown };
 
-/** The reader of a file, by its ending in whatever case; null where no reader takes it. */
+/** The reader of a file, by its ending; null where no reader takes it. */
 export function readerOf(path: string): Reader | null {
-  const name = path.toLowerCase();
-  return readers.find((reader) => reader.endings.some((ending) => name.endsWith(ending))) ?? null;
+  const name = readerNameOf(path);
+  return name === null ? null : readers[name];
 }

@@ -1,0 +1,69 @@
+/**
+ * Whether a build would make just what is published already: told without reading an article, and without what reading takes. May import: model, text, io,
+ * build/kinds, build/register-name.
+ */
+import { readNote, writeNote } from "../io/cache/note.ts";
+import { publishedNow } from "../io/output-folder.ts";
+import { besideFolder, readTextOrReason } from "../io/owner-files.ts";
+import { programDigest, shippedTemplates } from "../io/program.ts";
+import { keyOfSurvey, type Survey, surveySeeds } from "../io/survey.ts";
+import { readTheme, type ThemeFile } from "../io/theme-folder.ts";
+import { digestKey, sha256 } from "../text/digest.ts";
+import { kindOf } from "./kinds.ts";
+import { registerFileFor } from "./register-name.ts";
+
+/** All that decides what a build makes, but for the register and what is published. */
+export interface Beginning {
+  readonly survey: Survey;
+  readonly files: ReadonlyMap<string, ThemeFile>;
+  /** SHA-256 of the program. */
+  readonly program: string;
+  /** Stands for all of it; null where nothing can be told without looking closer. */
+  readonly key: string | null;
+}
+
+/**
+ * @param settings whatever else the build depends on: settings as they are written, options of the call
+ * @throws the system's error where the seeds folder cannot be opened
+ */
+export function beginningOf(seeds: string, templates: string, settings: unknown): Beginning {
+  const survey = surveySeeds(seeds, kindOf);
+  const files = readTheme(templates, shippedTemplates);
+  const program = programDigest();
+  const found = keyOfSurvey(survey);
+  const { isWritable } = besideFolder(seeds, registerFileFor);
+  return { survey, files, program, key: found === null ? null : digestKey(JSON.stringify([program, digestOfTheme(files), found, isWritable, settings])) };
+}
+
+/** Stands for all that a theme is made of. */
+export function digestOfTheme(files: ReadonlyMap<string, ThemeFile>): string {
+  return digestKey([...files].map(([path, { content, hides }]) => `${path} ${sha256(content)} ${hides === null ? "" : sha256(hides)}\n`).join(""));
+}
+
+interface Noted<Report> {
+  readonly key: string;
+  /** Digests of the register of addresses and of the published archive's manifest, as the build left them. */
+  readonly register: string;
+  readonly manifest: string;
+  readonly report: Report;
+}
+
+/** What the last build said, if another would say and make the same; else null. */
+export function lastReport<Report>(cache: string, { key }: Beginning, seeds: string, out: string, releases: boolean): Report | null {
+  const noted = key === null ? null : (readNote(cache) as Noted<Report> | null);
+  if (noted === null || noted.key !== key || noted.register !== registerNow(seeds)) return null;
+  const published = publishedNow(out, releases);
+  return published?.isWhole && published.manifest === noted.manifest ? noted.report : null;
+}
+
+/** Keeps what a build said, for the next one that would make the same. */
+export function noteReport<Report>(cache: string, { key }: Beginning, seeds: string, out: string, releases: boolean, report: Report): void {
+  const published = key === null ? null : publishedNow(out, releases);
+  if (key === null || published === null) return;
+  writeNote(cache, { key, register: registerNow(seeds), manifest: published.manifest, report } satisfies Noted<Report>);
+}
+
+function registerNow(seeds: string): string {
+  const found = readTextOrReason(besideFolder(seeds, registerFileFor).path);
+  return found === null ? "none" : "text" in found ? sha256(found.text) : found.reason;
+}
