@@ -6,9 +6,10 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { archiveOf } from "./archive/articles.mjs";
+import { peerForms } from "./archive/peer-content.mjs";
 import { seedOf } from "./archive/seeds.mjs";
 
-const forms = { tearsheet: { fileOf: seedOf, extras: () => [] } };
+const forms = { tearsheet: { fileOf: seedOf, extras: () => [] }, ...peerForms };
 
 /** Writes the archive into a folder that is empty or not there; returns how many files and bytes. */
 export function generate({ articles, out, as = "tearsheet", seed = 1, languages = 1, markdownShare = 0.5 }) {

@@ -21,7 +21,7 @@ describe("the generator", () => {
     expect(digestOf(settings)).toBe(digestOf(settings));
     expect(digestOf(settings)).not.toBe(digestOf({ ...settings, seed: 2 }));
     // Figures of two days can be compared only as long as this stays as it is.
-    expect(digestOf(settings)).toMatchInlineSnapshot(`"61899e116a1433f2417d9165eeeab88ab308f577241423104aa3c39518e8761a"`);
+    expect(digestOf(settings)).toMatchInlineSnapshot(`"e39d849fe5f821940d551fb0df8bd9e2b455fbc3ced7aba9ef05408a176edd0c"`);
   });
 
   test("gives each article a headline of its own, and names earlier articles of the same language", () => {

@@ -26,7 +26,7 @@ export function archiveOf({ count, seed = 1, languages: languageCount = 1, markd
     if (!tongues.has(tag)) tongues.set(tag, speak(tag));
     return tongues.get(tag);
   };
-  return { settings, count, at: (index) => articleAt(index, settings, tongue), tags: tagsOf(languageCount) };
+  return { settings, count, at: (index) => articleAt(index, settings, tongue), head: (index) => headAt(index, settings, tongue) };
 }
 
 const tagsOf = (count) => Object.keys(languages).slice(0, count);
@@ -35,10 +35,11 @@ const tagsOf = (count) => Object.keys(languages).slice(0, count);
 function speak(tag) {
   const language = languages[tag];
   const next = stream(7, tag.charCodeAt(0), tag.charCodeAt(1));
-  const [most, fewest] = tag === "zh" ? [2, 2] : [3, 2];
   const invented = new Set();
-  while (invented.size < 6000) {
-    invented.add(Array.from({ length: fewest + below(next, most - fewest + 1) }, () => pick(next, language.syllables)).join(""));
+  // The more frequent a word, the shorter it is.
+  const lengthAt = (rank) => (tag === "zh" ? 2 : 1 + below(next, 2) + (rank > 150 ? 1 : 0));
+  for (let tries = 0; invented.size < 6000; tries += 1) {
+    invented.add(Array.from({ length: lengthAt(Math.max(invented.size, tries / 4)) }, () => pick(next, language.syllables)).join(""));
   }
   const names = new Set();
   const [given, family] = language.names;
