@@ -21,7 +21,7 @@ describe("the generator", () => {
     expect(digestOf(settings)).toBe(digestOf(settings));
     expect(digestOf(settings)).not.toBe(digestOf({ ...settings, seed: 2 }));
     // Figures of two days can be compared only as long as this stays as it is.
-    expect(digestOf(settings)).toMatchInlineSnapshot(`"e39d849fe5f821940d551fb0df8bd9e2b455fbc3ced7aba9ef05408a176edd0c"`);
+    expect(digestOf(settings)).toMatchInlineSnapshot(`"559b3ffcf0ae18610ba7b8159d3f6cdefbdfda83fef081f65afe3fab65489e80"`);
   });
 
   test("gives each article a headline of its own, and names earlier articles of the same language", () => {

@@ -37,7 +37,7 @@ function speak(tag) {
   const next = stream(7, tag.charCodeAt(0), tag.charCodeAt(1));
   const invented = new Set();
   // The more frequent a word, the shorter it is.
-  const lengthAt = (rank) => (tag === "zh" ? 2 : 1 + below(next, 2) + (rank > 150 ? 1 : 0));
+  const lengthAt = (rank) => (tag === "zh" ? 2 : 1 + below(next, 2) + (rank > 300 ? 1 : 0));
   for (let tries = 0; invented.size < 6000; tries += 1) {
     invented.add(Array.from({ length: lengthAt(Math.max(invented.size, tries / 4)) }, () => pick(next, language.syllables)).join(""));
   }

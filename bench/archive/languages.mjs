@@ -39,7 +39,7 @@ export const languages = {
       "the of and to in that for was on with as at by from were had which said would been after their about who this but not have its they will more one than other when over into there could some only two year before between during against while through because".split(
         " ",
       ),
-    syllables: "ban cor del fen gar hol lin mar nor pel rim sed tan ver wick stone ley ton er ing al est ham ard".split(" "),
+    syllables: "ban cor del fen hol mar rim tan ver wick ley ton ing est a ba co de fi go ha lu mi no pu ra so ti ve wa er al or in".split(" "),
     names: [
       "Ada Ben Clara Dorothy Edwin Flora George Hester Ivo Jane Lionel Mabel".split(" "),
       "Ashdown Birch Colby Draper Ellwood Finch Garrow Holt Ingram Kestle Loxley Marsh".split(" "),

@@ -1,8 +1,8 @@
 /** The text of an article: sentences of everyday and invented words. */
 import { below, chance, pick } from "./random.mjs";
 
-/** Words of an article: from 120 to some 700, 350 in the mean. */
-const lengthOf = (next) => Math.round(120 + 230 * (below(next, 1000) / 1000 + (below(next, 1000) / 1000) ** 2 * 1.5 + 0.02) * 0.99);
+/** How many words an article is to have at least: its last paragraph goes on beyond, so that 350 are the mean. */
+const lengthOf = (next) => 100 + below(next, 230) + Math.round((below(next, 1000) / 1000) ** 2 * 260);
 
 /**
  * The blocks of an article as Markdown (for a clipping: paragraphs without anything that Markdown could read, so that text and Markdown are the same).
