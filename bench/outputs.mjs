@@ -29,3 +29,16 @@ export function countOutputs(folder, kinds) {
   }
   return { files: files.size, bytes, pages, kinds: counts };
 }
+
+/** Feeds and sitemaps are cut differently; of every other kind, all have to make as many pages. */
+const free = new Set(["feed", "sitemap"]);
+
+/** Where programs made different numbers of pages of a kind: a sentence each. */
+export function unequal(outputs) {
+  const [[first, { kinds }], ...others] = Object.entries(outputs);
+  return others.flatMap(([name, other]) =>
+    Object.keys(kinds)
+      .filter((kind) => (free.has(kind) ? other.kinds[kind] === 0 : other.kinds[kind] !== kinds[kind]))
+      .map((kind) => `Pages of the kind “${kind}”: ${kinds[kind]} by ${first}, ${other.kinds[kind]} by ${name}.`),
+  );
+}

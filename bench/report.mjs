@@ -83,11 +83,11 @@ function sizeReport(size) {
 }
 
 function readingReport({ articles, clipping, markdown }) {
-  const row = (title, { median: middle, ninetyFifth, bytes }) => [title, middle.toFixed(3), ninetyFifth.toFixed(3), count(bytes)];
+  const row = (title, { median: middle, ninetyFifth, cpu, bytes }) => [title, middle.toFixed(3), ninetyFifth.toFixed(3), cpu.toFixed(3), count(bytes)];
   return [
     "### Reading alone\n",
     `From bytes to record, one thread, ${count(articles)} articles of each kind.\n`,
-    table(["", "median, ms", "95 of 100 within, ms", "bytes, mean"], [row("clipping", clipping), row("Markdown with front matter", markdown)]),
+    table(["", "median, ms", "95 of 100 within, ms", "CPU, mean, ms", "bytes, mean"], [row("clipping", clipping), row("Markdown with front matter", markdown)]),
     "",
   ].join("\n");
 }

@@ -9,7 +9,7 @@ import { archiveOf } from "./archive/articles.mjs";
 import { seedOf } from "./archive/seeds.mjs";
 import { generate } from "./generate.mjs";
 import { measure, needTime } from "./measure.mjs";
-import { countOutputs, filesOf } from "./outputs.mjs";
+import { countOutputs, filesOf, unequal } from "./outputs.mjs";
 import { modules, programs } from "./programs.mjs";
 import { between, docsWith, reportOf } from "./report.mjs";
 
@@ -81,22 +81,25 @@ function saidBy(name, said) {
   return { written, removed, published };
 }
 
-/** Changes to one clipping from the middle of the archive: each gives back what undoes it. */
+/** Changes to one clipping from the middle of the archive, one after the other: each build finds one file changed. */
 const edits = {
   "body edited": ({ blocks }, text) => text.replace(blocks[0].text, `${blocks[0].text} There is more to follow.`),
   "headline edited": ({ headline }, text) => text.replace(headline, `${headline} Again`),
 };
 
-function edit(site, archive, round, change) {
+/** The clipping to be changed in a round. */
+function clippingOf(site, archive, round) {
   let index = Math.floor(archive.count / 2) + round;
   while (archive.at(index).layout !== "clipping") index += 1;
   const article = archive.at(index);
-  const file = join(site.inputs, seedOf(article)[0]);
+  return { article, file: join(site.inputs, seedOf(article)[0]) };
+}
+
+function edit({ article, file }, change) {
   const text = readFileSync(file, "utf8");
   const changed = change(article, text);
   if (changed === text) throw new Error(`Nothing was changed in ${file}.`);
   writeFileSync(file, changed);
-  return () => writeFileSync(file, text);
 }
 
 /** All runs of one size, in turn: each program once, then each again. */
@@ -118,13 +121,17 @@ function measureSize(articles, names, options) {
       run(name, "cold", round, command, site.folder);
       outputs[name] ??= countOutputs(join(site.folder, program.output), program.kinds);
       if (outputs[name].kinds.article !== articles) throw new Error(`${program.title} made ${outputs[name].kinds.article} pages of ${articles} articles.`);
+      const differences = unequal(outputs);
+      if (differences.length > 0) throw new Error(`The comparison would not be fair. ${differences.join(" ")}`);
       if (name !== "tearsheet") continue;
       run(name, "no change", round, command, site.folder);
+      const clipping = clippingOf(site, archive, round);
+      const before = readFileSync(clipping.file);
       for (const [scenario, change] of Object.entries(edits)) {
-        const undo = edit(site, archive, round, change);
+        edit(clipping, change);
         run(name, scenario, round, command, site.folder);
-        undo();
       }
+      writeFileSync(clipping.file, before);
     }
     runLimit(sites.get("tearsheet"), (command, cwd) => run("limit", "cold", round, command, cwd));
   }

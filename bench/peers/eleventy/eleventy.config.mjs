@@ -37,11 +37,8 @@ export default function configure(eleventy) {
   for (const [name, keysOf] of Object.entries(lists)) eleventy.addCollection(name, (api) => groups(articlesOf(api), keysOf));
   eleventy.addCollection("kinds", (api) => Object.entries(lists).map(([name, keysOf]) => ({ name, members: groups(articlesOf(api), keysOf) })));
   eleventy.addCollection("byPath", (api) => Object.fromEntries(articlesOf(api).map((article) => [article.page.url, article])));
-  const slugs = new Map();
-  eleventy.addFilter("slug", (text) => {
-    if (!slugs.has(text)) slugs.set(text, eleventy.getFilter("slugify")(text));
-    return slugs.get(text);
-  });
+  // Its own `slugify` knows no Chinese, and took a tenth of the time.
+  eleventy.addFilter("slug", (text) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-"));
   eleventy.addFilter("day", (date) => date.toISOString().slice(0, 10));
   eleventy.addFilter("rssDay", (date) => date.toUTCString());
   // Nothing in an article is a template: without this, Eleventy would run each through Liquid first.
