@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { archiveOf } from "../bench/archive/articles.mjs";
 import { seedOf } from "../bench/archive/seeds.mjs";
+import { countOutputs, unequal } from "../bench/outputs.mjs";
+import { median, pairedRatio } from "../bench/statistics.mjs";
 import { readSeed } from "../src/parse/read-seed.ts";
+import { folderWith } from "./helpers/run.ts";
 
 const house = { language: "en", folders: {}, publications: {} };
 
@@ -70,5 +73,25 @@ describe.each([0, 1])("read back, with a share of Markdown of %i", (markdownShar
       const listed = meant.blocks.flatMap(({ kind, text: words }) => (kind === "list" ? words.split("\n") : [words]));
       expect(read?.paragraphs).toHaveLength(listed.length);
     }
+  });
+});
+
+describe("the sums", () => {
+  test("a ratio is made of two runs of one round, whatever their order, and its median is taken", () => {
+    expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
+    const ours = [1, 2, 9].map((wall, round) => ({ round, wall }));
+    const theirs = [10, 10, 10].map((wall, round) => ({ round, wall })).reverse();
+    expect(pairedRatio(ours, theirs, "wall")).toBe(0.2);
+    expect(pairedRatio(ours, theirs.slice(0, 1), "wall")).toBe(0.9);
+  });
+
+  test("who makes fewer pages is named; feeds and sitemaps have to be there", () => {
+    const kinds = { article: /^\d+\.html$/, sitemap: /^sitemap.*\.xml$/ };
+    const all = countOutputs(folderWith({ "1.html": "abc", "2.html": "de", "sitemap-1.xml": "", "sitemap-2.xml": "" }), kinds);
+    const same = countOutputs(folderWith({ "1.html": "", "2.html": "", "sitemap.xml": "" }), kinds);
+    const less = countOutputs(folderWith({ "1.html": "", "style.css": "" }), kinds);
+    expect(all).toEqual({ files: 4, bytes: 5, pages: 2, kinds: { article: 2, sitemap: 2 } });
+    expect(unequal({ all, same })).toEqual([]);
+    expect(unequal({ all, same, less })).toEqual(["Pages of the kind “article”: 2 by all, 1 by less.", "Pages of the kind “sitemap”: 2 by all, 0 by less."]);
   });
 });
