@@ -24,16 +24,20 @@ function table(head, rows) {
   return [line(head), line(head.map((_, at) => (at === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
+/** Whether others were at work when the runs began. */
+export const isBusy = ({ load, cores }) => load > cores / 2;
+
 export function reportOf(results) {
   const { day, machine, versions, runs, languages, settings, extra } = results;
-  const named = Object.entries(versions).map(([name, version]) => `${titleOf(name)} ${version}`);
+  const named = Object.entries(versions).map(([name, version]) => `${titleOf(name)} (${version})`);
   const changed = [
     ...(Object.keys(settings).length === 0 ? [] : [`settings \`${JSON.stringify(settings)}\``]),
     ...(extra.length === 0 ? [] : [`options \`${extra.join(" ")}\``]),
   ];
   return [
-    `Measured on ${day}, on ${machine.cores === 2 ? "two" : machine.cores} cores with ${machine.memoryGB} GB (${machine.system}), Node.js ${machine.node}: ${named.join(", ")}.`,
+    `Measured on ${day}, on ${machine.cores === 2 ? "two" : machine.cores} cores with ${machine.memoryGB} GB (${machine.system}), Node.js ${machine.node}: ${named.join("; ")}.`,
     `Medians of ${runs} run${runs === 1 ? "" : "s"}; ${languages === 1 ? "articles in English" : `articles in ${languages} languages`}${changed.length === 0 ? "" : `; Tearsheet with ${changed.join(" and ")}`}.`,
+    ...(isBusy(machine) ? [`\n**The machine was busy when this began (load ${machine.load.toFixed(1)}): times by the clock say little here.**`] : []),
     ...results.sizes.flatMap(sizeReport),
     readingReport(results.reading),
     "### What was to be reached\n",
@@ -54,7 +58,7 @@ function sizeReport(size) {
     return [
       titleOf(name),
       ...[seconds(mid(runs, "wall")), seconds(mid(runs, "cpu")), mid(runs, "memory").toFixed(0)],
-      name === "tearsheet" ? "" : ratio(pairedRatio(own, runs, "wall")),
+      ...["wall", "cpu"].map((what) => (name === "tearsheet" ? "" : ratio(pairedRatio(own, runs, what)))),
       ...[count(written.files), count(written.pages), megabytes(written.bytes)],
     ];
   });
@@ -64,7 +68,7 @@ function sizeReport(size) {
     return [
       scenario === "cold" ? "cold" : scenario,
       ...[seconds(mid(runs, "wall")), seconds(mid(runs, "cpu")), mid(runs, "memory").toFixed(0)],
-      scenario === "cold" ? "" : ratio(pairedRatio(runs, own, "wall")),
+      ...["wall", "cpu"].map((what) => (scenario === "cold" ? "" : ratio(pairedRatio(runs, own, what)))),
       count(mid(runs, "written")),
     ];
   });
@@ -73,9 +77,9 @@ function sizeReport(size) {
   return [
     `\n### ${count(size.articles)} articles\n`,
     "Cold: no output, no cache.\n",
-    table(["", "wall, s", "CPU, s", "memory, MB", "Tearsheet ÷ it, wall", "files", "HTML pages", "MB written"], cold),
+    table(["", "wall, s", "CPU, s", "memory, MB", "Tearsheet ÷ it, wall", "… CPU", "files", "HTML pages", "MB written"], cold),
     "\nTearsheet again, after the cold build:\n",
-    table(["", "wall, s", "CPU, s", "memory, MB", "÷ cold, wall", "files written"], again),
+    table(["", "wall, s", "CPU, s", "memory, MB", "÷ cold, wall", "… CPU", "files written"], again),
     "\nPages of each kind:\n",
     table(["", ...kinds], counted),
     "",

@@ -2,7 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { cpus, platform, totalmem } from "node:os";
+import { cpus, loadavg, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { archiveOf } from "./archive/articles.mjs";
@@ -11,7 +11,7 @@ import { generate } from "./generate.mjs";
 import { measure, needTime } from "./measure.mjs";
 import { countOutputs, filesOf, unequal } from "./outputs.mjs";
 import { modules, programs } from "./programs.mjs";
-import { between, docsWith, reportOf } from "./report.mjs";
+import { between, docsWith, isBusy, reportOf } from "./report.mjs";
 
 const here = import.meta.dirname;
 const numbers = (text) => text.split(",").map(Number);
@@ -160,9 +160,14 @@ function main() {
   const names = programsHere(["tearsheet", ...options.peers]);
   if (!names.includes("tearsheet")) throw new Error("Compile Tearsheet first: npm run compile");
   mkdirSync(options.work, { recursive: true });
+  const machine = {
+    ...{ cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30), load: loadavg()[0] },
+    ...{ system: platform(), node: process.versions.node },
+  };
+  if (isBusy(machine)) say(`This machine is busy (load ${machine.load.toFixed(1)}): the figures will say little. Better wait until it is not.`);
   const results = {
     day: new Date().toISOString().slice(0, 10),
-    machine: { cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30), system: platform(), node: process.versions.node },
+    machine,
     versions: Object.fromEntries(names.map((name) => [name, programs[name].version()])),
     languages: options.languages,
     runs: options.runs,
@@ -181,6 +186,7 @@ function main() {
   if (!options.docs) return;
   const docs = join(here, "../docs/benchmarks.md");
   writeFileSync(docs, docsWith(readFileSync(docs, "utf8"), report, between));
+  writeFileSync(join(here, "../docs/benchmarks.json"), readFileSync(options.json));
 }
 
 main();

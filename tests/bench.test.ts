@@ -80,8 +80,8 @@ describe("the sums", () => {
   test("a ratio is made of two runs of one round, whatever their order, and its median is taken", () => {
     expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
     const ours = [1, 2, 9].map((wall, round) => ({ round, wall }));
-    const theirs = [10, 10, 10].map((wall, round) => ({ round, wall })).reverse();
-    expect(pairedRatio(ours, theirs, "wall")).toBe(0.2);
+    const theirs = [10, 20, 10].map((wall, round) => ({ round, wall })).reverse();
+    expect(pairedRatio(ours, theirs, "wall")).toBe(0.1);
     expect(pairedRatio(ours, theirs.slice(0, 1), "wall")).toBe(0.9);
   });
 
