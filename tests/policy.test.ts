@@ -64,7 +64,7 @@ describe("the policy", () => {
 describe("hosts", () => {
   const content = (path: string, baseUrl: string | null) => {
     for (const page of hostFiles.pages(undefined as never, { ...site, baseUrl }))
-      if (page.path === path && "text" in page) return [...page.text(undefined as never)].join("");
+      if (page.path === path && "text" in page) return [...page.text(null, undefined as never)].join("");
     return "";
   };
 

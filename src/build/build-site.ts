@@ -138,7 +138,8 @@ function build(
   const pages = plan(archive, own);
   output.begin([...pages.keys()]);
   const common = digestKey(JSON.stringify([program, house, frameOf(archive, own), digestOfTheme(files)]));
-  const known = { keyOf: (page: Page) => keyOf(page, common, lookKeyIn(seeds)), before: cache.ledger.keysOf(output.beforeDigest) };
+  const lookOf = lookKeyIn(seeds);
+  const known = { keyOf: (page: Page, uses: unknown) => keyOf(page, uses, common, lookOf), before: cache.ledger.keysOf(output.beforeDigest) };
   const prepared = preparePages(pages, { theme, bodies: cache.bodies, seeds, files }, output, known, onPublish);
   const kept = isWritable ? { path, text: printRegister(archive.register) } : null;
   const finished = output.finish(kept, (house.redactions ?? []).length > 0 ? 1 : keptReleases);

@@ -5,10 +5,11 @@ import { digestKey } from "../text/digest.ts";
 /**
  * The key of a page; null for one that has to be made each time.
  *
+ * @param uses what the page says that it uses
  * @param common stands for what all pages are made of: program, theme, settings, frame
  * @param lookOf what tells whether a file of the seeds folder is as it was; null where nothing does
  */
-export function keyOf(page: Page, common: string, lookOf: (path: string) => string | null): string | null {
+export function keyOf(page: Page, uses: unknown, common: string, lookOf: (path: string) => string | null): string | null {
   if ("printsFingerprint" in page) return null;
   const parts = [common];
   if ("copyOf" in page) {
@@ -18,7 +19,7 @@ export function keyOf(page: Page, common: string, lookOf: (path: string) => stri
     parts.push(from, path, look);
   } else {
     if ("template" in page) parts.push(page.template);
-    add(page.uses(), parts);
+    add(uses, parts);
   }
   return digestKey(parts.join("\0"));
 }

@@ -18,7 +18,7 @@ export interface Press {
 /** What is known of the published files. */
 export interface KnownPages {
   /** The key of a page; null for one that has to be made each time. */
-  keyOf(page: Page): string | null;
+  keyOf(page: Page, uses: unknown): string | null;
   /** From path to key, as of the last build. */
   readonly before: ReadonlyMap<string, string>;
 }
@@ -49,12 +49,13 @@ export function preparePages(
   let pages = 0;
   let done = 0;
   for (const page of plan.values()) {
-    const key = known.keyOf(page);
+    const uses = "uses" in page ? page.uses() : null;
+    const key = known.keyOf(page, uses);
     if (key !== null) keys.set(page.path, key);
     const isKept = key !== null && known.before.get(page.path) === key && output.keep(page.path);
     if (!isKept) {
-      if ("printsFingerprint" in page) output.writeWithFingerprint(page.path, rendered(page, press));
-      else if (output.write(page.path, contentOf(page, press))) written += 1;
+      if ("printsFingerprint" in page) output.writeWithFingerprint(page.path, rendered(page, uses, press));
+      else if (output.write(page.path, contentOf(page, uses, press))) written += 1;
     }
     if ("template" in page) pages += 1;
     done += 1;
@@ -63,11 +64,11 @@ export function preparePages(
   return { pages, written, keys };
 }
 
-/** The bytes of a file of the plan; a large one in parts. */
-export function contentOf(page: Page, press: Press): Uint8Array | Iterable<string> {
-  if ("template" in page) return Buffer.from(rendered(page, press));
+/** The bytes of a file of the plan, made of what it uses; a large one in parts. */
+export function contentOf(page: Page, uses: unknown, press: Press): Uint8Array | Iterable<string> {
+  if ("template" in page) return Buffer.from(rendered(page, uses, press));
   if ("text" in page) {
-    const text = page.text(press.bodies);
+    const text = page.text(uses, press.bodies);
     return typeof text === "string" ? Buffer.from(text) : text;
   }
   const { from, path } = page.copyOf;
@@ -75,8 +76,8 @@ export function contentOf(page: Page, press: Press): Uint8Array | Iterable<strin
   return from === "seeds" ? readSeedBytes(press.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
 }
 
-function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, { theme, bodies }: Press): string {
-  if (place === null) return theme.render(template, props(), []);
+function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, uses: unknown, { theme, bodies }: Press): string {
+  if (place === null) return theme.render(template, props(uses), []);
   const body = bodies.read(place);
-  return theme.render(template, { ...props(), ...bodyProps?.(body) }, body.pieces);
+  return theme.render(template, { ...props(uses), ...bodyProps?.(uses, body) }, body.pieces);
 }

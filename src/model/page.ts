@@ -33,17 +33,17 @@ export type Page =
       readonly template: string;
       /** All that it is made of besides the frame: plain data, in which what has a `key` stands for all that it holds. With the same of both, the page is the same. */
       readonly uses: () => unknown;
-      /** All that the template may see, as JSON. The same template, props and body make the same page. */
-      readonly props: () => PageProps;
+      /** All that the template may see, as JSON, made of the uses. The same template, props and body make the same page. */
+      readonly props: (uses: unknown) => PageProps;
       /** The body that the template prints; null for pages without one. */
       readonly body: BodyPlace | null;
-      /** More props, made from that body alone and from what `props` knows: what is too heavy to wait in memory. */
-      readonly bodyProps?: (body: StoredBody) => object;
+      /** More props, made from that body and the uses: what is too heavy to wait in memory. */
+      readonly bodyProps?: (uses: unknown, body: StoredBody) => object;
       /** Whether the page prints the archive's fingerprint (`fingerprintMark` in its props): it is finished when all other files are known. */
       readonly printsFingerprint?: true;
     }
   /** Made whole; or in parts, where it is too large to be in memory at once. */
-  | { readonly path: string; readonly uses: () => unknown; readonly text: (bodies: Bodies) => string | Iterable<string> }
+  | { readonly path: string; readonly uses: () => unknown; readonly text: (uses: unknown, bodies: Bodies) => string | Iterable<string> }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
 
 /** What every page has; an output adds what its template needs. */

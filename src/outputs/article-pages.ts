@@ -22,11 +22,11 @@ export const articlePages: Output = {
     const frame = frameOf(archive, site);
     const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive) };
     for (const [index, card] of archive.articles.entries())
-      yield pageWithBody(frame, articlePath(card.id), "article", view, bodyView, () => usesOf(card, index, lookup));
+      yield pageWithBody(frame, articlePath(card.id), "article", card.body, view, bodyView, () => usesOf(card, index, lookup));
   },
 };
 
-type Slugs = Readonly<Record<GroupKind, ReadonlyMap<string, string>>>;
+type Slugs = Readonly<Record<GroupKind, (name: string) => string | null>>;
 
 /** What all articles need to know of the archive, worked out once. */
 interface Lookup {
@@ -35,10 +35,20 @@ interface Lookup {
   readonly pictures: PictureFiles;
 }
 
-/** From a name, folded, to its group's slug. */
+/** From a name as printed to its group's slug. There are few names, and many who ask for them. */
 function slugsOf({ groups }: Archive): Slugs {
-  const map = (kind: GroupKind) => new Map(groups[kind].map(({ name, slug }) => [foldForCompare(name) || name, slug]));
-  return { author: map("author"), publication: map("publication"), section: map("section"), topic: map("topic") };
+  const lookup = (kind: GroupKind) => {
+    const byFold = new Map(groups[kind].map(({ name, slug }) => [foldForCompare(name) || name, slug]));
+    const byName = new Map<string, string | null>();
+    return (name: string) => {
+      const known = byName.get(name);
+      if (known !== undefined) return known;
+      const slug = byFold.get(foldForCompare(name) || name) ?? null;
+      byName.set(name, slug);
+      return slug;
+    };
+  };
+  return { author: lookup("author"), publication: lookup("publication"), section: lookup("section"), topic: lookup("topic") };
 }
 
 /** What a page of an article is made of. */
@@ -59,7 +69,7 @@ interface Uses {
 
 function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures }: Lookup): Uses {
   const listed = (id: string | null) => (id === null ? null : (archive.byId.get(id)?.listed ?? null));
-  const slugsIn = (kind: GroupKind, names: readonly string[]) => names.map((name) => slugs[kind].get(foldForCompare(name) || name) ?? null);
+  const slugsIn = (kind: GroupKind, names: readonly string[]) => names.map((name) => slugs[kind](name));
   return {
     card,
     related: card.related.map(({ article }) => listed(article)),

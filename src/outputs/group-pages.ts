@@ -59,9 +59,9 @@ function* pagesOf(frame: Frame, group: Group): Iterable<Page> {
   }
 }
 
-/** A publication would hold nearly everything again. */
+/** Whom and what one cites: a section or a publication would hold everything once more. */
 function isCited({ kind }: Pick<Group, "kind">): boolean {
-  return kind !== "publication";
+  return kind === "author" || kind === "topic";
 }
 
 function citationName({ kind, slug }: Pick<Group, "kind" | "slug">, year: string | null): string {

@@ -3,7 +3,7 @@
  * nothing else of the archive, so that the same uses are the same page. `build/page-keys.ts` lives by this; `tests/architecture.test.ts` holds it.
  * May import: model, text.
  */
-import type { Archive, GroupKind } from "../model/archive.ts";
+import type { Archive, BodyPlace, GroupKind } from "../model/archive.ts";
 import type { Bodies, Frame, Page, PageProps, Site, StoredBody } from "../model/page.ts";
 
 const kinds: readonly GroupKind[] = ["section", "author", "topic", "publication"];
@@ -21,19 +21,24 @@ export function madePage<Uses>(
   view: (uses: Uses, frame: Frame, path: string) => PageProps,
   uses: () => Uses,
 ): Extract<Page, { template: string }> {
-  return { path, template, body: null, uses, props: () => view(uses(), frame, path) };
+  return { path, template, body: null, uses, props: (used) => view(used as Uses, frame, path) };
 }
 
-/** A page that prints an article's body; its uses name the article. */
-export function pageWithBody<Uses extends { readonly card: { readonly body: NonNullable<Extract<Page, { template: string }>["body"]> } }>(
+/**
+ * A page that prints an article's body.
+ *
+ * @param body the article's, whose card is in the uses
+ */
+export function pageWithBody<Uses>(
   frame: Frame,
   path: string,
   template: string,
+  body: BodyPlace,
   view: (uses: Uses, frame: Frame, path: string) => PageProps,
   bodyView: (uses: Uses, body: StoredBody) => object,
   uses: () => Uses,
 ): Extract<Page, { template: string }> {
-  return { ...madePage(frame, path, template, view, uses), body: uses().card.body, bodyProps: (body) => bodyView(uses(), body) };
+  return { ...madePage(frame, path, template, view, uses), body, bodyProps: (used, stored) => bodyView(used as Uses, stored) };
 }
 
 /** A file for other programs. */
@@ -43,5 +48,5 @@ export function madeFile<Uses>(
   print: (uses: Uses, frame: Frame, path: string, bodies: Bodies) => string | Iterable<string>,
   uses: () => Uses,
 ): Page {
-  return { path, uses, text: (bodies) => print(uses(), frame, path, bodies) };
+  return { path, uses, text: (used, bodies) => print(used as Uses, frame, path, bodies) };
 }

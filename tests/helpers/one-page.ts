@@ -23,7 +23,8 @@ export function pagesOf(path: string, bytes: Uint8Array): { readonly reading: Se
   for (const page of articlePages.pages(linkArchive(cards, { pictures: new Set(), register: [], tombstones: [] }), site)) {
     if (!("template" in page) || page.body === null) continue;
     const body = bodies[page.body.offset];
-    if (body !== undefined) pages.push(theme.render(page.template, { ...page.props(), ...page.bodyProps?.(body) }, body.pieces));
+    const uses = page.uses();
+    if (body !== undefined) pages.push(theme.render(page.template, { ...page.props(uses), ...page.bodyProps?.(uses, body) }, body.pieces));
   }
   return { reading, pages };
 }

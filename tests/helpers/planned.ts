@@ -12,7 +12,7 @@ export function textsOf(archive: Archive, site: Site): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [path, page] of plan(archive, site)) {
     if (!("text" in page)) continue;
-    const text = page.text(bodies);
+    const text = page.text(page.uses(), bodies);
     texts.set(path, typeof text === "string" ? text : [...text].join(""));
   }
   return texts;

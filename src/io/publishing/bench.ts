@@ -1,5 +1,5 @@
 /** Where a build prepares its files, each held against the one that is published. May import: text/digest, io/publishing. */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "../../text/digest.ts";
 import { digestOf, hasBytes, writeNew } from "./files.ts";
@@ -41,7 +41,7 @@ export function openBench(files: string, root: string, isNew: boolean): Bench {
   const writeBytes = (path: string, bytes: Uint8Array): boolean => {
     digests.set(path, sha256(bytes));
     if (!isNew && hasBytes(join(root, path), bytes)) return false;
-    writeNew(place(path), [bytes]);
+    writeFileSync(place(path), bytes);
     return true;
   };
   return {

@@ -12,8 +12,7 @@ export function writeNew(target: string, parts: Iterable<Uint8Array | string>): 
   const hash = createHash("sha256");
   const file = openSync(target, "w");
   try {
-    for (const part of parts) {
-      const bytes = typeof part === "string" ? Buffer.from(part) : part;
+    for (const bytes of inPieces(parts)) {
       hash.update(bytes);
       for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written, bytes.length - written);
     }
@@ -22,6 +21,25 @@ export function writeNew(target: string, parts: Iterable<Uint8Array | string>): 
   }
   return hash.digest("hex");
 }
+
+/** Small parts joined, so that each call of the system is worth it. */
+function* inPieces(parts: Iterable<Uint8Array | string>): Iterable<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let bytes = 0;
+  for (const part of parts) {
+    const own = typeof part === "string" ? Buffer.from(part) : part;
+    waiting.push(own);
+    bytes += own.length;
+    if (bytes < piece) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield waiting.length === 1 ? (waiting[0] as Uint8Array) : Buffer.concat(waiting);
+}
+
+/** Bytes that are written at once. */
+const piece = 256 * 1024;
 
 /** Writes a file beside its place, makes sure that it is on the disk, and puts it there by a rename: whole or not at all. */
 export function writeWhole(target: string, content: Uint8Array | string): void {
