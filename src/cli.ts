@@ -9,11 +9,12 @@ import { check } from "./commands/check.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./commands/command.ts";
 import { explain } from "./commands/explain.ts";
 import { inspect } from "./commands/inspect.ts";
+import { serve } from "./commands/serve.ts";
 import { CallProblem, plainly } from "./commands/shared.ts";
 import { verify } from "./commands/verify.ts";
 import { programVersion } from "./io/program.ts";
 
-const commands: readonly Command[] = [build, inspect, explain, check, verify, bag];
+const commands: readonly Command[] = [build, serve, inspect, explain, check, verify, bag];
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -23,6 +24,10 @@ const terminal: Terminal = {
   outColor: wantsColor(process.stdout.isTTY === true),
   columns: process.stdout.isTTY === true && process.stdout.columns > 0 ? process.stdout.columns : 100,
   now: () => performance.now(),
+  ended: () =>
+    new Promise((ended) => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => ended());
+    }),
 };
 
 /** `NO_COLOR` (whatever its value) turns colour off; else `FORCE_COLOR` turns it on, and with 0 off. */

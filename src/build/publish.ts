@@ -53,7 +53,8 @@ export function publish(
   return { pages, written, unchanged: plan.size - written, removed: finished.removed, fingerprint: finished.fingerprint };
 }
 
-function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): Uint8Array | Iterable<string> {
+/** A page's bytes; in parts, where it is too large to be in memory at once. */
+export function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): Uint8Array | Iterable<string> {
   if ("template" in page) return Buffer.from(rendered(page, theme, bodies));
   if ("text" in page) {
     const text = page.text(bodies);
@@ -64,7 +65,7 @@ function contentOf(page: Page, theme: Theme, bodies: Bodies, sources: Sources): 
   return from === "seeds" ? readSeedBytes(sources.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
 }
 
-function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, theme: Theme, bodies: Bodies): string {
+export function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, theme: Theme, bodies: Bodies): string {
   if (place === null) return theme.render(template, props(), []);
   const body = bodies.read(place);
   return theme.render(template, { ...props(), ...bodyProps?.(body) }, body.pieces);
