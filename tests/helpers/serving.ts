@@ -21,9 +21,16 @@ export interface Serving {
   end(): Promise<number | string | null>;
 }
 
-/** Starts it in a folder, on a port of its own choice, and waits until it can be asked. */
-export async function startServing(cwd: string, words: readonly string[] = ["--port", "0"], environment: Record<string, string> = {}): Promise<Serving> {
-  const child = spawn(process.execPath, [join(projectFolder, "lib/cli.js"), "serve", ...words], { cwd, env: { ...process.env, ...environment } });
+/** Starts it in a folder, on a port of its own choice, and waits until it can be asked. It is ended when the test is over. */
+export async function startServing(cwd: string, words: readonly string[] = ["--port", "0"]): Promise<Serving> {
+  const serving = await serveUntilEnded(cwd, words);
+  onTestFinished(async () => void (await serving.end()));
+  return serving;
+}
+
+/** The same, to be ended by whoever starts it. */
+export async function serveUntilEnded(cwd: string, words: readonly string[] = ["--port", "0"]): Promise<Serving> {
+  const child = spawn(process.execPath, [join(projectFolder, "lib/cli.js"), "serve", ...words], { cwd });
   const ended = new Promise<number | string | null>((done) => child.on("exit", (status, signal) => done(status ?? signal)));
   let text = "";
   const waiting = new Set<() => void>();
@@ -47,7 +54,6 @@ export async function startServing(cwd: string, words: readonly string[] = ["--p
     if (isRunning()) child.kill("SIGINT");
     return ended;
   };
-  onTestFinished(async () => void (await end()));
   await until(/is shown at http:\/\/127\.0\.0\.1:\d+\//);
   const port = Number(/127\.0\.0\.1:(\d+)/.exec(text)?.[1]);
   return { origin: `http://127.0.0.1:${port}`, port, said: () => text, until, isRunning, end };
