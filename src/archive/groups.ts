@@ -15,12 +15,9 @@ const namesOf: Readonly<Record<GroupKind, (card: Card) => readonly string[]>> = 
 /** Groups of a kind, by name. Names that differ only in case, dots or spaces are one group, under the form printed most often. */
 export function groupBy(kind: GroupKind, articles: readonly Card[]): Group[] {
   const groups = new Map<string, { forms: Map<string, number>; articles: Card[] }>();
-  // Few names, and each in many articles.
-  const keys = new Map<string, string>();
   for (const card of articles) {
     for (const name of new Set(namesOf[kind](card))) {
-      const key = keys.get(name) ?? (foldForCompare(name) || name);
-      keys.set(name, key);
+      const key = foldForCompare(name) || name;
       const group = groups.get(key) ?? { forms: new Map<string, number>(), articles: [] };
       groups.set(key, group);
       group.forms.set(name, (group.forms.get(name) ?? 0) + 1);

@@ -42,11 +42,10 @@ function index(archive: Archive, site: Site, kind: GroupKind): Page {
 
 /** One page, or one that leads to a page a year. */
 function* pagesOf(archive: Archive, site: Site, group: Group): Iterable<Page> {
+  const years = byYear(group.articles);
   const isCut = group.articles.length > longestList;
-  const years = isCut ? byYear(group.articles) : new Map<string, Card[]>();
   const own = isCut ? (years.get("") ?? []) : group.articles;
-  const counts = [...years].filter(([year]) => year !== "").map(([year, articles]) => ({ year, count: articles.length }));
-  yield page(archive, site, group, null, own, counts);
+  yield page(archive, site, group, null, own, isCut ? [...years.keys()].filter((year) => year !== "") : []);
   if (isCited(group)) yield* citationFiles(citationName(group, null), own, site);
   if (!isCut) return;
   for (const [year, articles] of years) {
@@ -65,14 +64,9 @@ function citationName({ kind, slug }: Group, year: string | null): string {
   return `${folderOf[kind]}/${slug}${year === null ? "" : `/${year}`}`;
 }
 
-/** How many articles of a group are of a year. */
-interface Count {
-  readonly year: string;
-  readonly count: number;
-}
-
-function page(archive: Archive, site: Site, group: Group, year: string | null, articles: readonly Card[], years: readonly Count[]): Page {
+function page(archive: Archive, site: Site, group: Group, year: string | null, articles: readonly Card[], years: readonly string[]): Page {
   const path = groupPath(group.kind, group.slug, year);
+  const counts = byYear(group.articles);
   return {
     path,
     template: "group",
@@ -87,7 +81,7 @@ function page(archive: Archive, site: Site, group: Group, year: string | null, a
       total: year === null ? group.articles.length : articles.length,
       ...spanOf(group),
       up: { index: relativeHref(path, groupsPath(group.kind)), group: year === null ? null : relativeHref(path, groupPath(group.kind, group.slug)) },
-      years: years.map(({ year: name, count }) => ({ name, count, href: relativeHref(path, groupPath(group.kind, group.slug, name)) })),
+      years: years.map((each) => ({ name: each, count: counts.get(each)?.length ?? 0, href: relativeHref(path, groupPath(group.kind, group.slug, each)) })),
       chapters: [...byYear(articles)].map(([each, own]) => ({ date: each === "" ? null : each, entries: entries(own, path) })),
     }),
   };
