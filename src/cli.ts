@@ -10,6 +10,7 @@ import { didYouMean } from "./text/did-you-mean.ts";
 /** TABLE of commands, in the order of `--help`. Each is loaded when it is called: what one needs, the others need not wait for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build.ts")).build,
+  serve: async () => (await import("./commands/serve.ts")).serve,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
   explain: async () => (await import("./commands/explain.ts")).explain,
   check: async () => (await import("./commands/check.ts")).check,
@@ -25,6 +26,10 @@ const terminal: Terminal = {
   outColor: wantsColor(process.stdout.isTTY === true),
   columns: process.stdout.isTTY === true && process.stdout.columns > 0 ? process.stdout.columns : 100,
   now: () => performance.now(),
+  ended: () =>
+    new Promise((ended) => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => ended());
+    }),
 };
 
 /** `NO_COLOR` (whatever its value) turns colour off; else `FORCE_COLOR` turns it on, and with 0 off. */

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { linkArchive } from "../src/archive/link.ts";
 import { hostFiles } from "../src/outputs/host-files.ts";
 import { contentPolicy, headersFor } from "../src/outputs/policy.ts";
 import { openBrowser } from "./helpers/chromium.ts";
@@ -63,7 +64,7 @@ describe("the policy", () => {
 
 describe("hosts", () => {
   const content = (path: string, baseUrl: string | null) => {
-    for (const page of hostFiles.pages(undefined as never, { ...site, baseUrl }))
+    for (const page of hostFiles.pages(linkArchive([], { pictures: new Set(), register: [], tombstones: [] }), { ...site, baseUrl }))
       if (page.path === path && "text" in page) return [...page.text(null, undefined as never)].join("");
     return "";
   };

@@ -18,10 +18,9 @@ export function recognise(articles: readonly Known[], register: readonly Registe
   const taken = new Set<Registered>();
   const inOrder = [...register].sort((a, b) => a.part - b.part);
   const match = (keyOf: (each: Known) => string | null, entries: readonly Registered[] = inOrder) => {
-    const byKey = group(
-      entries.filter((entry) => !taken.has(entry)),
-      keyOf,
-    );
+    const left = entries.filter((entry) => !taken.has(entry));
+    if (left.length === 0) return;
+    const byKey = group(left, keyOf);
     for (const [index, article] of articles.entries()) {
       const key = found[index] === null ? keyOf(article) : null;
       const entry = key === null ? undefined : byKey.get(key)?.shift();

@@ -64,7 +64,7 @@ export function addressArticles(
     withdrawnBy: withdrawn.get(index) ?? null,
   }));
   return {
-    cards: cards.map((card, index) => ({ ...card, id: ids[index] ?? card.id })).filter((_, index) => !withdrawn.has(index)),
+    cards: cards.map((card, index) => withId(card, ids[index] ?? card.id)).filter((_, index) => !withdrawn.has(index)),
     places,
     register: [...register, ...givenUp.map((entry) => ({ ...entry, isGone: true }))].sort((a, b) => compare(a.id, b.id)),
     tombstones: [
@@ -73,6 +73,11 @@ export function addressArticles(
     ].sort((a, b) => compare(a.id, b.id)),
     givenUp: new Set(givenUp.map(({ id }) => id)),
   };
+}
+
+/** A card is heavy to copy, and most have the address that they wish for. */
+function withId(card: Card, id: string): Card {
+  return card.id === id ? card : { ...card, id };
 }
 
 /** The addresses that the articles would have if nothing were withheld: an entry may name an article by that. */

@@ -19,7 +19,7 @@ import { keyOf } from "./page-keys.ts";
 import { type Account, prepare } from "./prepare.ts";
 import { preparePages } from "./publish.ts";
 import { openRegister, printRegister } from "./register-file.ts";
-import { type Beginning, digestOfTheme } from "./unchanged.ts";
+import { type Beginning, digestOfTheme, seedsKey } from "./unchanged.ts";
 
 export interface Folders {
   readonly seeds: string;
@@ -85,7 +85,7 @@ export interface Means {
 export function buildSite(folders: Folders, config: Config, publishing: Publishing, means: Means, onRead: Progress, onPublish: Progress): BuiltSite {
   const output = openOutput(folders.out, publishing.releases);
   const { program } = means.beginning;
-  const open = (folder: string | null) => openCache(folder, digestKey(`${program} ${JSON.stringify(config.house)}`));
+  const open = (folder: string | null) => openCache(folder, seedsKey(program, config.house));
   const run = (cache: Cache) => {
     try {
       return build(folders, config, publishing, { ...means.beginning, output, cache, threads: means.threads }, onRead, onPublish);

@@ -76,7 +76,8 @@ export function contentOf(page: Page, uses: unknown, press: Press): Uint8Array |
   return from === "seeds" ? readSeedBytes(press.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
 }
 
-function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, uses: unknown, { theme, bodies }: Press): string {
+/** The text of a page, made of what it uses. */
+export function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, uses: unknown, { theme, bodies }: Press): string {
   if (place === null) return theme.render(template, props(uses), []);
   const body = bodies.read(place);
   return theme.render(template, { ...props(uses), ...bodyProps?.(uses, body) }, body.pieces);

@@ -1,10 +1,11 @@
-/** Diagnostics → what a person reads: vfile messages, printed by vfile-reporter, each with a frame of the lines it speaks of. May import: model, text, build/severity. */
+/** Diagnostics → what a person reads: vfile messages, printed by vfile-reporter, each with a frame of the lines it speaks of. May import: model, text, build/frame, build/severity. */
 import { codeFrameColumns } from "@babel/code-frame";
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
 import { codes, type Severity } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { escapeUnseen } from "../text/terminal.ts";
+import { linesNear, linesOf, longestFrameLine } from "./frame.ts";
 import { severityOf } from "./severity.ts";
 
 export interface ReportOptions {
@@ -22,7 +23,6 @@ export interface ReportOptions {
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 /** How many remarks on one file are printed. */
 const mostOfAFile = 50;
-const longestFrameLine = 160;
 
 /** The report, without a line end behind it; empty where there is nothing to say. Files are in the order of their names, those with errors first. */
 export function report(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
@@ -45,7 +45,8 @@ export function report(diagnostics: readonly Diagnostic[], options: ReportOption
 function fileOf(name: string, diagnostics: readonly Diagnostic[], { textOf, pathOf }: ReportOptions): VFile {
   const file = new VFile({ path: escapeUnseen(pathOf(name)) });
   const needsText = diagnostics.some(({ line }) => line !== null);
-  const lines = (needsText ? textOf(name) : null)?.split(/\r\n|[\n\r\u0085\u2028\u2029\v\f]/) ?? null;
+  const text = needsText ? textOf(name) : null;
+  const lines = text === null ? null : linesOf(text);
   for (const { code, message, hint, line, column } of diagnostics.slice(0, mostOfAFile)) {
     const place = line === null ? {} : { place: { line, column: column ?? 1 } };
     const entry = file.message(escapeUnseen(message), { source: "tearsheet", ruleId: code, ...place });
@@ -58,13 +59,11 @@ function fileOf(name: string, diagnostics: readonly Diagnostic[], { textOf, path
   return file;
 }
 
-/** A few lines of the file with a mark at the place. Long lines are cut: a frame is for the eye. */
+/** A few lines of the file with a mark at the place. */
 function frameOf(lines: readonly string[], line: number, column: number): string {
-  const from = Math.max(0, line - 3);
-  const near = lines
-    .slice(from, line + 1)
-    .map((each) => escapeUnseen((each.length > longestFrameLine ? `${each.slice(0, longestFrameLine)}…` : each).replaceAll("\t", " ")));
-  const place = { start: { line: line - from, column: Math.min(column, longestFrameLine) } };
-  const frame = codeFrameColumns(near.join("\n"), place, { highlightCode: false, forceColor: false, linesAbove: 2, linesBelow: 1 });
-  return frame.replace(/^(>?\s*)(\d+)( \|)/gm, (_, mark: string, number: string, bar: string) => `${mark}${Number(number) + from}${bar}`);
+  const near = linesNear(lines, line);
+  const above = (near[0]?.number ?? 1) - 1;
+  const place = { start: { line: line - above, column: Math.min(column, longestFrameLine) } };
+  const frame = codeFrameColumns(near.map(({ text }) => text).join("\n"), place, { highlightCode: false, forceColor: false, linesAbove: 2, linesBelow: 1 });
+  return frame.replace(/^(>?\s*)(\d+)( \|)/gm, (_, mark: string, number: string, bar: string) => `${mark}${Number(number) + above}${bar}`);
 }

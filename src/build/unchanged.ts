@@ -8,6 +8,7 @@ import { besideFolder, readTextOrReason } from "../io/owner-files.ts";
 import { programDigest, shippedTemplates } from "../io/program.ts";
 import { keyOfSurvey, type Survey, surveySeeds } from "../io/survey.ts";
 import { readTheme, type ThemeFile } from "../io/theme-folder.ts";
+import type { House } from "../model/seed.ts";
 import { digestKey, sha256 } from "../text/digest.ts";
 import { kindOf } from "./kinds.ts";
 import { registerFileFor } from "./register-name.ts";
@@ -33,6 +34,11 @@ export function beginningOf(seeds: string, templates: string, settings: unknown)
   const found = keyOfSurvey(survey);
   const { isWritable } = besideFolder(seeds, registerFileFor);
   return { survey, files, program, key: found === null ? null : digestKey(JSON.stringify([program, digestOfTheme(files), found, isWritable, settings])) };
+}
+
+/** Stands for all that reading depends on besides the seeds. */
+export function seedsKey(program: string, house: House): string {
+  return digestKey(`${program} ${JSON.stringify(house)}`);
 }
 
 /** Stands for all that a theme is made of. */

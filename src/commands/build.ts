@@ -2,16 +2,13 @@
 import type { BuiltSite } from "../build/build-site.ts";
 import { countOf, severityOf, withSeverity } from "../build/severity.ts";
 import { beginningOf, lastReport, noteReport } from "../build/unchanged.ts";
-import { isFolder, isInside, joinPath, namesIn, readTextIfAny, real, splitPath } from "../io/owner-files.ts";
+import { isFolder, isInside, namesIn, readTextIfAny, real, splitPath } from "../io/owner-files.ts";
 import { threadsHere } from "../io/pool.ts";
 import { configFile } from "../model/config.ts";
 import type { Redaction } from "../model/redaction.ts";
-import { sha256 } from "../text/digest.ts";
+import { cacheFolder, cacheFor } from "./cache-folder.ts";
 import { CallProblem, exitCodeFor, folderOptions, many, textOption } from "./call.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./command.ts";
-
-/** Where builds keep what they know for the next one. */
-const cacheFolder = ".cache";
 
 /** Files whose diagnostics a build prints; `check` prints all. */
 const mostFiles = 20;
@@ -73,18 +70,6 @@ function settingsOf(values: OptionValues, seeds: string): unknown {
   const folders = [splitPath(seeds).folder, splitPath(real(seeds)).folder, splitPath(config).folder, seeds];
   if (folders.some((folder) => namesIn(folder).some((name) => /redaction/i.test(name)))) return null;
   return { config: readTextIfAny(config), isNamed: values["config"] !== undefined, baseUrl: values["base-url"] ?? null, releases: values["releases"] === true };
-}
-
-/** The folder of an archive's own cache; null where there is to be none. */
-function cacheFor(values: OptionValues, seeds: string, out: string): string | null {
-  if (values["no-cache"] === true) return null;
-  const named = values["cache"];
-  const folder = textOption(values, "cache", cacheFolder);
-  const isApart = [seeds, out].every((each) => !isInside(folder, each) && !isInside(each, folder));
-  if (!isApart && named !== undefined)
-    throw new CallProblem(`The cache (${folder}) has to be in a folder apart from the articles and the archive. Choose another with --cache.`);
-  // By its places, since one folder may hold what several archives keep.
-  return isApart ? joinPath(folder, sha256(`${real(seeds)}\n${real(splitPath(out).folder)}\n${splitPath(out).name}`).slice(0, 16)) : null;
 }
 
 function threadsOf(values: OptionValues): number {

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly columns: number;
   /** Milliseconds of a clock that only moves forward. */
   now(): number;
+  /** Waits until the person ends the command (Ctrl-C), or the system does. */
+  ended(): Promise<void>;
 }
 
 /** 0 done; 1 the content has errors (or warnings, under `--strict`); 2 the call or the configuration is wrong. */

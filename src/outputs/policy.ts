@@ -28,6 +28,16 @@ export function contentPolicy(hasBase: boolean): string {
 }
 
 /**
+ * The policy of a page as `tearsheet serve` shows it: besides, the one script that this run of the server marked, and its connection to the server.
+ *
+ * @param policy the page's own
+ * @param nonce what the script is known by: whoever wrote an article cannot know it
+ */
+export function servedPolicy(policy: string, nonce: string): string {
+  return `${policy}; script-src 'nonce-${nonce}'; connect-src 'self'`;
+}
+
+/**
  * No page tells another site that it was read, nor which page it was: those who read may be at risk, and a paper's server does not have to know
  * in which archive, below which topic, its article was found.
  */
@@ -41,9 +51,20 @@ const powers = ["accelerometer", "autoplay", "camera", "display-capture", "fulls
  * cannot put the archive into a frame of its own. Nothing obliges a browser to use https for ever (`Strict-Transport-Security`): that is a promise
  * of the host's, not of the archive's.
  */
-export function headersFor(site: Site): readonly (readonly [string, string])[] {
+export function headersFor(site: Site): readonly Header[] {
+  return headersWith(contentPolicy(site.baseUrl !== null));
+}
+
+/** The same, as `tearsheet serve` sends them. Which base a page may have is said in its head. @param nonce null for what is no page */
+export function servedHeaders(nonce: string | null): readonly Header[] {
+  return headersWith(nonce === null ? contentPolicy(false) : servedPolicy(contentPolicy(true), nonce));
+}
+
+type Header = readonly [string, string];
+
+function headersWith(policy: string): readonly Header[] {
   return [
-    ["Content-Security-Policy", `${contentPolicy(site.baseUrl !== null)}; frame-ancestors 'self'`],
+    ["Content-Security-Policy", `${policy}; frame-ancestors 'self'`],
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", referrerPolicy],
     ["Permissions-Policy", powers.map((power) => `${power}=()`).join(", ")],

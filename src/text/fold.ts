@@ -1,10 +1,14 @@
 /** Keys by which two printed strings count as the same. May import: nothing. */
 
+const ascii = /^[\u0000-\u007f]*$/;
+
 /**
  * Folds a string for comparing: compatibility forms, case, dots, quotation marks, dashes and spaces do not matter; letters and accents do.
  * `Mali Junta in Talks – French Sources` and `MALI JUNTA IN TALKS - FRENCH SOURCES` give the same key.
  */
 export function foldForCompare(text: string): string {
+  // The same, where nothing but ASCII is: of each headline, it is asked at each change while an archive is served.
+  if (ascii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -34,6 +38,7 @@ const baseLetters: Readonly<Record<string, string>> = {
  * `Čapek` gives `capek`, `Йод` stays `йод`.
  */
 export function foldLatin(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")

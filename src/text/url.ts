@@ -17,7 +17,10 @@ export function safeUrl(text: string): string | null {
 
 /** The host of a web address in lower case without `www.`; null for anything else. */
 export function hostOf(url: string): string | null {
-  const parsed = parse(url);
+  return hostOfParsed(parse(url));
+}
+
+function hostOfParsed(parsed: URL | null): string | null {
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === "") return null;
   return parsed.hostname.toLowerCase().replace(/^www\./, "");
 }
@@ -28,7 +31,7 @@ export function hostOf(url: string): string | null {
  */
 export function urlKey(url: string): string | null {
   const parsed = parse(url);
-  const host = hostOf(url);
+  const host = hostOfParsed(parsed);
   if (parsed === null || host === null) return null;
   const query = [...parsed.searchParams].filter(([name]) => !/^(?:utm_\w+|fbclid|gclid|yclid|mc_cid|mc_eid|igshid)$/.test(name));
   const search = query.map(([name, value]) => `${name}=${value}`).join("&");

@@ -84,8 +84,10 @@ export function makeTheme(templates: readonly TemplateSource[], strings: Strings
   };
 }
 
+const settings = { autoTrim: false, cache: true, escapeFunction: print, useWith: false } as const;
+
 function engine(templates: readonly TemplateSource[], debug: boolean, compile: CompileCode): Eta {
-  const eta = new Eta({ autoTrim: false, cache: true, debug, escapeFunction: print, useWith: false });
+  const eta = new Eta({ ...settings, debug });
   // Eta's own way is `new Function`, which would have to be allowed to every package.
   eta.compile = (source, options) => compile(eta.compileToString(source, options), [eta.config.varName, "options"]) as ReturnType<Eta["compile"]>;
   for (const { name, file, source } of templates) {
@@ -94,10 +96,29 @@ function engine(templates: readonly TemplateSource[], debug: boolean, compile: C
       eta.loadTemplate(name, source);
     } catch (error) {
       const at = / at line (\d+) col (\d+)/.exec(messageOf(error));
-      throw new TemplateFailure(problem(file, `The template does not compile: ${firstLine(messageOf(error))}.`, Number(at?.[1] ?? 1), Number(at?.[2] ?? 1)));
+      const line = at === null ? lineOfCode(source, compile) : Number(at[1]);
+      throw new TemplateFailure(problem(file, `The template does not compile: ${firstLine(messageOf(error))}.`, line, Number(at?.[2] ?? 1)));
     }
   }
   return eta;
+}
+
+/**
+ * The line of a template whose JavaScript is wrong: that of the last tag before the place that the system names, or the one within the tag. Eta, told to
+ * keep the lines, writes each tag's into the code that it makes.
+ */
+function lineOfCode(source: string, compile: CompileCode): number {
+  const code = new Eta({ ...settings, debug: true }).compileToString(source);
+  try {
+    compile(code, ["it", "options"]);
+    return 1;
+  } catch (error) {
+    const lines = code.split("\n");
+    const place = Number(/^\S*:(\d+)\n/.exec((error as Error).stack ?? "")?.[1] ?? 0);
+    const tag = lines.slice(0, place).findLastIndex((line) => /^__eta\.line=\d+$/.test(line));
+    const line = Number(/\d+$/.exec(lines[tag] ?? "")?.[0] ?? 1);
+    return lines[place - 1]?.startsWith("__eta") === true ? line : line + Math.max(0, place - tag - 2);
+  }
 }
 
 /** Refuses `<%~` but for parts and the frame's body: everything else has to be escaped. */

@@ -44,6 +44,6 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** The same, running beside the test. */
-export function tearsheetAside(words: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [join(projectFolder, "lib/cli.js"), ...words], { cwd });
+export function tearsheetAside(words: readonly string[], cwd: string, environment: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, [join(projectFolder, "lib/cli.js"), ...words], { cwd, env: { ...process.env, ...environment } });
 }

@@ -23,25 +23,37 @@ export interface BodyStore extends Bodies {
 /** Bytes gathered before they are written. */
 const batch = 1024 * 1024;
 
-/** An empty store in the system's folder for temporary files, gone when it is closed. */
-export function openScratchStore(): BodyStore {
+/**
+ * A store in the system's folder for temporary files, gone when it is closed.
+ *
+ * @param base a store's file whose bodies it has as well, and leaves as they are; null for an empty one
+ * @throws the system's error where that file cannot be opened
+ */
+export function openScratchStore(base: string | null = null): BodyStore {
   const folder = mkdtempSync(join(tmpdir(), "tearsheet-"));
-  const store = openBodyStore(join(folder, "bodies"));
+  const below = base === null ? null : openSync(base, "r");
+  const store = openBodyStore(join(folder, "bodies"), below === null ? null : { file: below, size: fstatSync(below).size });
   return {
     ...store,
     close: () => {
       store.close();
+      if (below !== null) closeSync(below);
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** A store in a file, which need not exist yet; what is in it stays. */
-export function openBodyStore(path: string): BodyStore {
+/**
+ * A store in a file, which need not exist yet; what is in it stays.
+ *
+ * @param below another file whose bytes come before its own
+ */
+export function openBodyStore(path: string, below: { readonly file: number; readonly size: number } | null = null): BodyStore {
+  const start = below?.size ?? 0;
   const file = openSync(path, "a+");
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
-  let end = fstatSync(file).size;
+  let end = start + fstatSync(file).size;
   const flush = () => {
     if (waitingBytes === 0) return;
     const bytes = Buffer.concat(waiting);
@@ -62,8 +74,10 @@ export function openBodyStore(path: string): BodyStore {
     if (place.offset + length > end) throw new BodyDamaged();
     flush();
     const bytes = Buffer.allocUnsafe(length);
+    const isBelow = place.offset < start;
+    const [from, offset] = isBelow && below !== null ? [below.file, place.offset] : [file, place.offset - start];
     for (let read = 0; read < length; ) {
-      const count = readSync(file, bytes, read, length - read, place.offset + read);
+      const count = readSync(from, bytes, read, length - read, offset + read);
       if (count === 0) throw new BodyDamaged();
       read += count;
     }

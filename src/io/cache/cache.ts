@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Catalogue } from "../../model/catalogue.ts";
+import type { Catalogue, KeptSeed } from "../../model/catalogue.ts";
 import { mayWrite } from "../may-write.ts";
 import { type BodyStore, openBodyStore, openScratchStore } from "./body-store.ts";
 import { openCatalogue } from "./catalogue-file.ts";
@@ -69,12 +69,33 @@ function openIn(folder: string, key: string): Cache | null {
   }
 }
 
+/** What is known of the seeds, for whoever builds nothing: what is read now is known as long as it is open, and kept nowhere. */
+export interface Knowledge {
+  readonly catalogue: Catalogue;
+  readonly bodies: BodyStore;
+}
+
+/** Opens what a cache holds and leaves it as it is. */
+export function openKnowledge(folder: string | null, key: string): Knowledge {
+  try {
+    if (folder !== null) {
+      const catalogue = openCatalogue(join(folder, "catalogue.log"), key);
+      if (catalogue.bodies !== null) return { catalogue, bodies: openScratchStore(join(folder, catalogue.bodies)) };
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+  const seeds = new Map<string, KeptSeed>();
+  const set = (path: string, seed: KeptSeed | null) => void (seed === null ? seeds.delete(path) : seeds.set(path, seed));
+  return { catalogue: { get: (path) => seeds.get(path), set }, bodies: openScratchStore() };
+}
+
 /** Copies the bodies that are still named into a new store. The old one goes when the next build opens the cache. */
 function compact(folder: string, name: string, catalogue: ReturnType<typeof openCatalogue>, bodies: BodyStore, present: ReadonlySet<string>): void {
   const next = freshName(folder, name);
   const store = openBodyStore(join(folder, next));
   try {
-    catalogue.saveMoved(present, next, (place) => ({ ...place, offset: store.append(bodies.bytes(place)) }));
+    catalogue.saveMoved(present, next, (place) => ({ ...place, offset: store.append(bodies.bytes(place)) }), store.flush);
   } finally {
     store.close();
   }

@@ -10,8 +10,8 @@ export interface CatalogueFile extends Catalogue {
   liveBytes(): number;
   /** Writes down what is new, of the seeds that are there. */
   save(present: ReadonlySet<string>, bodies: string): void;
-  /** Writes all of it anew, with every body at another place. */
-  saveMoved(present: ReadonlySet<string>, bodies: string, move: (place: BodyPlace) => BodyPlace): void;
+  /** Writes all of it anew, with every body at another place; `moved` is called when they have all been moved. */
+  saveMoved(present: ReadonlySet<string>, bodies: string, move: (place: BodyPlace) => BodyPlace, moved: () => void): void;
 }
 
 type Row = readonly [path: string, seed: KeptSeed | null];
@@ -62,12 +62,13 @@ export function openCatalogue(path: string, key: string): CatalogueFile {
       if (rows + changed.size > 2 * seeds.size) log.rewrite(printAll(), name);
       else log.append([...changed].map(print), name);
     },
-    saveMoved: (present, name, move) => {
+    saveMoved: (present, name, move, moved) => {
       forgetGone(present);
       for (const [file, seed] of seeds) {
         const cards = seed.entry.cards.map((card): Card => ({ ...card, body: move(card.body) }));
         seeds.set(file, { ...seed, entry: { ...seed.entry, cards } });
       }
+      moved();
       log.rewrite(printAll(), name);
     },
   };

@@ -1,0 +1,51 @@
+/** Everything that pages are rendered from: read, linked, planned, and nothing written. What `serve` does again after each change. May import: model, io, outputs, theme, build. */
+import { shippedTemplates } from "../io/program.ts";
+import { readTheme } from "../io/theme-folder.ts";
+import type { Config } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Page, Site } from "../model/page.ts";
+import { plan } from "../outputs/plan.ts";
+import { TemplateFailure, type Theme } from "../theme/theme.ts";
+import { loadTheme, themeLanguage } from "./load-theme.ts";
+import { type Account, prepare } from "./prepare.ts";
+import type { Press } from "./publish.ts";
+import type { ReadingDesk } from "./read-seeds.ts";
+import { openRegister } from "./register-file.ts";
+
+export interface ReadySite {
+  readonly site: Site;
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly press: Press;
+  readonly articles: number;
+  readonly account: Account;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The same as a build up to the point where it would write. Addresses that are new are not kept: the register is a build's to write.
+ *
+ * @param desk where reading keeps what it reads, and pages find it as long as they are rendered
+ * @returns a diagnostic where the owner's templates or register cannot be used
+ * @throws the system's error where the seeds folder cannot be opened or the disk fails
+ */
+export function readySite(
+  { seeds, templates }: { readonly seeds: string; readonly templates: string },
+  { site, house }: Config,
+  desk: ReadingDesk,
+  progress: (done: number, all: number) => void,
+): ReadySite | Diagnostic {
+  const files = readTheme(templates, shippedTemplates);
+  const language = themeLanguage(files, site.language);
+  let theme: Theme;
+  try {
+    theme = loadTheme(files, language);
+  } catch (error) {
+    if (error instanceof TemplateFailure) return error.diagnostic;
+    throw error;
+  }
+  const { register, diagnostic } = openRegister(seeds);
+  if (diagnostic !== null) return diagnostic;
+  const { archive, account, diagnostics } = prepare(seeds, house, register, desk, progress);
+  const own = { ...site, language };
+  return { site: own, pages: plan(archive, own), press: { theme, bodies: desk.bodies, seeds, files }, articles: archive.articles.length, account, diagnostics };
+}
