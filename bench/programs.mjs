@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 const here = import.meta.dirname;
 const node = process.execPath;
-const cli = join(here, "../lib/cli.js");
+const cli = join(here, "../lib/bin/cli.js");
 const modules = join(here, "node_modules");
 const versionIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : null);
 const hugoVersion = () => /v(\d[\d.]*)/.exec(spawnSync("hugo", ["version"], { encoding: "utf8" }).stdout ?? "")?.[1] ?? null;

@@ -104,7 +104,7 @@ describe("no code is made of strings", () => {
   test("the archive is the same where Node forbids it", () => {
     const [free, bound] = [temporaryFolder(), temporaryFolder()];
     const build = (flags: readonly string[], out: string) =>
-      run([...flags, join(projectFolder, "lib/cli.js"), "build", "--quiet", "--out", out], projectFolder);
+      run([...flags, join(projectFolder, "lib/bin/cli.js"), "build", "--quiet", "--out", out], projectFolder);
     expect([build([], free).status, build([flag], bound)]).toMatchObject([0, { status: 0 }]);
     expect(filesOf(bound).length).toBeGreaterThan(100);
     expect(readFileSync(join(bound, "manifest-sha256.txt"), "utf8")).toBe(readFileSync(join(free, "manifest-sha256.txt"), "utf8"));
@@ -131,7 +131,7 @@ test("Node's permission model lets a build do what it needs, in its own folders 
     `--allow-fs-write=${root}/tmp/`,
   ];
   const build = (out: string) =>
-    spawnSync(process.execPath, [...flags, join(projectFolder, "lib/cli.js"), "build", "--quiet", "--out", out], {
+    spawnSync(process.execPath, [...flags, join(projectFolder, "lib/bin/cli.js"), "build", "--quiet", "--out", out], {
       cwd: root,
       encoding: "utf8",
       env: { ...process.env, TMPDIR: join(root, "tmp") },

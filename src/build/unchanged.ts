@@ -2,7 +2,7 @@
  * Whether a build would make just what is published already: told without reading an article, and without what reading takes. May import: model, text, io,
  * build/kinds, build/register-name.
  */
-import { readNote, writeNote } from "../io/cache/note.ts";
+import { clearNote, readNote, writeNote } from "../io/cache/note.ts";
 import { publishedNow } from "../io/output-folder.ts";
 import { besideFolder, readTextOrReason } from "../io/owner-files.ts";
 import { programDigest, shippedTemplates } from "../io/program.ts";
@@ -60,6 +60,11 @@ export function lastReport<Report>(cache: string, { key }: Beginning, seeds: str
   if (noted === null || noted.key !== key || noted.register !== registerNow(seeds)) return null;
   const published = publishedNow(out, releases);
   return published?.isWhole && published.manifest === noted.manifest ? noted.report : null;
+}
+
+/** Forgets what a build said: words that are to be withheld from now on may be in it. */
+export function forgetReport(cache: string): void {
+  clearNote(cache);
 }
 
 /** Keeps what a build said, for the next one that would make the same. */

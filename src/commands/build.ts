@@ -1,7 +1,7 @@
 /** `tearsheet build`: seeds → published archive. What a build needs is loaded once it is known that there is something to build. May import: model, text, io, build/severity, build/unchanged, commands. */
 import type { BuiltSite } from "../build/build-site.ts";
 import { countOf, severityOf, withSeverity } from "../build/severity.ts";
-import { beginningOf, lastReport, noteReport } from "../build/unchanged.ts";
+import { beginningOf, forgetReport, lastReport, noteReport } from "../build/unchanged.ts";
 import { isFolder, isInside, namesIn, readTextIfAny, real, splitPath } from "../io/owner-files.ts";
 import { threadsHere } from "../io/pool.ts";
 import { configFile } from "../model/config.ts";
@@ -45,6 +45,7 @@ export const build: Command = {
       close(report, { values, terminal, milliseconds: Math.round(terminal.now() - start), seeds, out, redactions });
     const last = cache === null || settings === null ? null : lastReport<Report>(cache, beginning, seeds, out, releases);
     if (last !== null) return closeWith(last, []);
+    if (cache !== null && settings === null) forgetReport(cache);
     const { buildNow } = await import("./build-now.ts");
     const result = buildNow({ seeds, out, templates }, { values, terminal, beginning, cache, threads });
     if ("exit" in result) return result.exit;

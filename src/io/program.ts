@@ -1,11 +1,11 @@
 /** The program's own files: where it was installed, and its version. May import: nothing. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
-/** The folder of the package: compiled code lies in `lib/` below it, in development in `src/`. */
+/** The folder of the package: compiled code lies in `lib/bin` below it, bundled, and in folders of `lib`; in development in folders of `src`. */
 export const programFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 export const shippedTemplates = join(programFolder, "templates");
@@ -25,7 +25,8 @@ export function programDigest(): string {
   const hash = createHash("sha256")
     .update(process.version)
     .update(readFileSync(join(programFolder, "package.json")));
-  const code = fileURLToPath(new URL("..", import.meta.url));
+  const own = fileURLToPath(new URL(".", import.meta.url));
+  const code = basename(own) === "bin" ? own : dirname(own);
   for (const name of (readdirSync(code, { recursive: true }) as string[]).filter((each) => /\.[jt]s$/.test(each) && !each.endsWith(".d.ts")).sort())
     hash.update(name).update(readFileSync(join(code, name)));
   return hash.digest("hex");

@@ -16,7 +16,7 @@ export interface Run {
 
 /** `tearsheet WORDS` in a folder. `user`: run as this user, where the tests themselves run as one who may read everything. */
 export function tearsheet(words: readonly string[], cwd: string, environment: Record<string, string | undefined> = {}, user?: number): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, "lib/cli.js"), ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, "lib/bin/cli.js"), ...words], {
     cwd,
     encoding: "utf8",
     env: { ...process.env, ...environment },
@@ -45,5 +45,5 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** The same, running beside the test. */
 export function tearsheetAside(words: readonly string[], cwd: string, environment: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, [join(projectFolder, "lib/cli.js"), ...words], { cwd, env: { ...process.env, ...environment } });
+  return spawn(process.execPath, [join(projectFolder, "lib/bin/cli.js"), ...words], { cwd, env: { ...process.env, ...environment } });
 }

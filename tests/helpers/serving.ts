@@ -30,7 +30,7 @@ export async function startServing(cwd: string, words: readonly string[] = ["--p
 
 /** The same, to be ended by whoever starts it. */
 export async function serveUntilEnded(cwd: string, words: readonly string[] = ["--port", "0"]): Promise<Serving> {
-  const child = spawn(process.execPath, [join(projectFolder, "lib/cli.js"), "serve", ...words], { cwd });
+  const child = spawn(process.execPath, [join(projectFolder, "lib/bin/cli.js"), "serve", ...words], { cwd });
   const ended = new Promise<number | string | null>((done) => child.on("exit", (status, signal) => done(status ?? signal)));
   let text = "";
   const waiting = new Set<() => void>();

@@ -12,7 +12,7 @@ const changing = "openat,mkdir,write,pwrite64,rename,unlink,rmdir";
 
 describe.skipIf(reason !== null)(`a bag that is cut short${reason === null ? "" : ` (skipped: ${reason})`}`, () => {
   const strace = (words: readonly string[], root: string) =>
-    spawnSync("strace", ["-f", "-qq", "-e", `trace=${changing}`, ...words, process.execPath, join(projectFolder, "lib/cli.js"), "bag", "keep", "--quiet"], {
+    spawnSync("strace", ["-f", "-qq", "-e", `trace=${changing}`, ...words, process.execPath, join(projectFolder, "lib/bin/cli.js"), "bag", "keep", "--quiet"], {
       cwd: root,
       encoding: "utf8",
     });

@@ -169,7 +169,7 @@ test("100,000 files in one folder", () => {
   const script = `process.on("exit", () => process.stderr.write("\\npeak " + process.resourceUsage().maxRSS + "\\n")); process.argv.splice(1, 1); await import(process.argv[1]);`;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--input-type=module", "-e", script, "-", join(projectFolder, "lib/cli.js"), "check", "--json"],
+    ["--input-type=module", "-e", script, "-", join(projectFolder, "lib/bin/cli.js"), "check", "--json"],
     {
       cwd: root,
       encoding: "utf8",

@@ -9,7 +9,7 @@ import { folderWith, projectFolder } from "../helpers/run.ts";
 import { type Asked, traced, whyNoStrace } from "../helpers/strace.ts";
 
 const reason = whyNoStrace();
-const program = join(projectFolder, "lib/cli.js");
+const program = join(projectFolder, "lib/bin/cli.js");
 
 /** Articles that would like to have powers, beside the demonstration archive. */
 const hostile = {

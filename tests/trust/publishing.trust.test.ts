@@ -72,7 +72,7 @@ function copyOf(root: string): string {
 const faultyWords = (mode: readonly string[]) => [
   "--import",
   join(projectFolder, "tests/trust/fault.mjs"),
-  join(projectFolder, "lib/cli.js"),
+  join(projectFolder, "lib/bin/cli.js"),
   "build",
   ...mode,
 ];
@@ -111,7 +111,7 @@ async function verdict(root: string, mode: readonly string[], { before, after, r
   if (!killed && run.status === 0 && !same(found, after)) return "success without the new archive";
   if (!killed && run.status !== 0 && run.err.includes("as it was") && !same(found, before)) return "said to be as before, and is not";
   if (!killed && /fault of the program| {4}at /.test(run.err)) return `a stack: ${run.err}`;
-  const next = await ended([join(projectFolder, "lib/cli.js"), "build", ...mode], root);
+  const next = await ended([join(projectFolder, "lib/bin/cli.js"), "build", ...mode], root);
   if (next.status !== 0) return `the next build fails: ${next.err}`;
   if (!same(treeOf(join(root, "dist")), after)) return "the next build does not make the new archive";
   if (readFileSync(join(root, "permalinks.lock.json"), "utf8") !== register) return "another register";
@@ -145,7 +145,7 @@ describe.each([
     const outcomes = { old: 0, new: 0, between: 0 };
     await forEach(200, async (index) => {
       const root = copyOf(given.root);
-      const child = spawn(process.execPath, [join(projectFolder, "lib/cli.js"), "build", ...mode], { cwd: root, stdio: "ignore" });
+      const child = spawn(process.execPath, [join(projectFolder, "lib/bin/cli.js"), "build", ...mode], { cwd: root, stdio: "ignore" });
       const exit = new Promise((resolve) => child.once("exit", resolve));
       // Two of three fall into the second half, where files are written.
       const share = ((index * 61) % 200) / 200;
@@ -169,7 +169,7 @@ describe.each([
     for (let round = 0; round < 100; round += 1) {
       const root = copyOf(given.root);
       const children = Array.from({ length: 2 + (round % 3) }, () =>
-        spawn(process.execPath, [join(projectFolder, "lib/cli.js"), "build", ...mode], { cwd: root }),
+        spawn(process.execPath, [join(projectFolder, "lib/bin/cli.js"), "build", ...mode], { cwd: root }),
       );
       const said = await Promise.all(
         children.map(async (child) => {

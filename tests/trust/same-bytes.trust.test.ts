@@ -37,7 +37,7 @@ test("sixty builds and more, one fingerprint", () => {
     fingerprints.set(manifest, [...(fingerprints.get(manifest) ?? []), name]);
   };
   const build = (root: string, name: string, environment: Record<string, string>, words: readonly string[] = [], node = process.execPath, umask = "022") => {
-    const program = [node, "--import", join(projectFolder, "tests/trust/other-world.mjs"), join(projectFolder, "lib/cli.js"), "build", "--quiet", ...words];
+    const program = [node, "--import", join(projectFolder, "tests/trust/other-world.mjs"), join(projectFolder, "lib/bin/cli.js"), "build", "--quiet", ...words];
     const { stderr } = spawnSync("sh", ["-c", `umask ${umask}; exec "$@"`, "sh", ...program], {
       cwd: root,
       encoding: "utf8",
@@ -62,7 +62,7 @@ test("sixty builds and more, one fingerprint", () => {
     const changed = join(root, "seeds", "examples", readdirSync(join(root, "seeds/examples")).sort()[index * 3] ?? "");
     const before = readFileSync(changed);
     writeFileSync(changed, "## Another Story Altogether\n\nMay 1, 1999\n\nOf which nothing is to be left.\n");
-    spawnSync(process.execPath, [join(projectFolder, "lib/cli.js"), "build", "--quiet"], { cwd: root });
+    spawnSync(process.execPath, [join(projectFolder, "lib/bin/cli.js"), "build", "--quiet"], { cwd: root });
     writeFileSync(changed, before);
     build(root, `again ${index}`, environment);
     rmSync(root, { recursive: true, force: true });
@@ -83,7 +83,7 @@ test("control: another article gives another fingerprint", () => {
     const root = temporaryFolder();
     mkdirSync(join(root, "seeds"));
     writeFileSync(join(root, "seeds/a.txt"), `## A\n\nMay 1, 2020\n\nIt is ${word}.\n`);
-    spawnSync(process.execPath, [join(projectFolder, "lib/cli.js"), "build", "--quiet"], { cwd: root });
+    spawnSync(process.execPath, [join(projectFolder, "lib/bin/cli.js"), "build", "--quiet"], { cwd: root });
     renameSync(join(root, "dist"), join(root, "kept"));
     return readFileSync(join(root, "kept/manifest-sha256.txt"), "utf8");
   });

@@ -1,12 +1,20 @@
 /** One value that a build leaves for the next. May import: io/cache/log. */
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { openLog } from "./log.ts";
 
-const logIn = (folder: string) => openLog(join(folder, "last.log"), "tearsheet last build 1", (line) => JSON.parse(line) as unknown);
+const noteFile = "last.log";
+
+const logIn = (folder: string) => openLog(join(folder, noteFile), "tearsheet last build 1", (line) => JSON.parse(line) as unknown);
 
 /** Null where there is none, or it is damaged. */
 export function readNote(folder: string): unknown {
   return logIn(folder).sections.at(-1)?.rows[0] ?? null;
+}
+
+/** Takes the value away: nothing is known. */
+export function clearNote(folder: string): void {
+  rmSync(join(folder, noteFile), { force: true });
 }
 
 /** A disk that refuses costs the next build time. */
