@@ -13,7 +13,11 @@ const target = join(project, "lib/bin");
 
 rmSync(target, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { cli: join(project, "lib/cli.js"), "reading-worker": join(project, "lib/build/reading-worker.js") },
+  input: {
+    cli: join(project, "lib/cli.js"),
+    "reading-worker": join(project, "lib/build/reading-worker.js"),
+    "making-worker": join(project, "lib/build/making-worker.js"),
+  },
   platform: "node",
   // gray-matter can run code that stands in front matter; the engine that would is replaced by one that throws (`parse/front-matter/decode.ts`).
   checks: { eval: false },

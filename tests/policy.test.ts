@@ -8,9 +8,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { linkArchive } from "../src/archive/link.ts";
-import { hostFiles } from "../src/outputs/host-files.ts";
 import { contentPolicy, headersFor } from "../src/outputs/policy.ts";
 import { openBrowser } from "./helpers/chromium.ts";
+import { textsOf } from "./helpers/planned.ts";
 import { tearsheet } from "./helpers/run.ts";
 import { filesOf, serve } from "./helpers/site.ts";
 
@@ -64,9 +64,8 @@ describe("the policy", () => {
 
 describe("hosts", () => {
   const content = (path: string, baseUrl: string | null) => {
-    for (const page of hostFiles.pages(linkArchive([], { pictures: new Set(), register: [], tombstones: [] }), { ...site, baseUrl }))
-      if (page.path === path && "text" in page) return [...page.text(null, undefined as never)].join("");
-    return "";
+    const own = { ...site, baseUrl };
+    return textsOf(linkArchive([], { pictures: new Set(), register: [], tombstones: [] }), own).get(path) ?? "";
   };
 
   test.each(["_headers", ".htaccess", "server/nginx.conf"])("%s has every header, whole, on a line of its own", (path) => {

@@ -137,10 +137,13 @@ function build(
   const own = { ...site, language };
   const pages = plan(archive, own);
   output.begin([...pages.keys()]);
-  const common = digestKey(JSON.stringify([program, house, frameOf(archive, own), digestOfTheme(files)]));
+  const frame = frameOf(archive, own);
+  const common = digestKey(JSON.stringify([program, house, frame, digestOfTheme(files)]));
   const lookOf = lookKeyIn(seeds);
   const known = { keyOf: (page: Page, uses: unknown) => keyOf(page, uses, common, lookOf), before: cache.ledger.keysOf(output.beforeDigest) };
-  const prepared = preparePages(pages, { theme, bodies: cache.bodies, seeds, files }, output, known, onPublish);
+  cache.bodies.flush();
+  const setup = { bench: output.bench, bodies: cache.bodies.path, frame, files, language };
+  const prepared = preparePages(pages, { theme, bodies: cache.bodies, frame, seeds, files }, output, known, { threads, setup }, onPublish);
   const kept = isWritable ? { path, text: printRegister(archive.register) } : null;
   const finished = output.finish(kept, (house.redactions ?? []).length > 0 ? 1 : keptReleases);
   cache.ledger.save(prepared.keys, finished.manifest, finished.isOnDisk);

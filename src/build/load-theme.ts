@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { compileCode } from "../io/compile-code.ts";
 import type { ThemeFile } from "../io/theme-folder.ts";
 import { codes } from "../model/codes.ts";
-import { outputs } from "../outputs/table.ts";
+import { templateNames } from "../outputs/table.ts";
 import type { Strings } from "../theme/strings.ts";
 import { makeTheme, TemplateFailure, type Theme } from "../theme/theme.ts";
 
@@ -25,9 +25,7 @@ export function loadTheme(files: ReadonlyMap<string, ThemeFile>, language: strin
   const templates = [...files].flatMap(([path, { file, content }]) =>
     path.endsWith(".eta") ? [{ name: path.replace(/\.eta$/, ""), file, source: content.toString("utf8") }] : [],
   );
-  for (const output of outputs) {
-    for (const name of output.templates) if (!files.has(`${name}.eta`)) throw failure(`${name}.eta`, `The template ${name}.eta is missing.`);
-  }
+  for (const name of templateNames) if (!files.has(`${name}.eta`)) throw failure(`${name}.eta`, `The template ${name}.eta is missing.`);
   return makeTheme(templates, stringsOf(files, language), language, compileCode);
 }
 

@@ -1,19 +1,9 @@
-/** The second half of the story: plan → files. May import: model, io, theme. */
+/** The second half of the story: plan → files. May import: model, io, build. */
 import type { OutputFolder } from "../io/output-folder.ts";
-import { programFile } from "../io/program.ts";
-import { readSeedBytes } from "../io/seeds-folder.ts";
-import type { ThemeFile } from "../io/theme-folder.ts";
-import type { Bodies, Page } from "../model/page.ts";
-import type { Theme } from "../theme/theme.ts";
-
-/** What pages are made with. */
-export interface Press {
-  readonly theme: Theme;
-  readonly bodies: Bodies;
-  /** The seeds folder, and the files of the theme: those that are published as they are come from there. */
-  readonly seeds: string;
-  readonly files: ReadonlyMap<string, ThemeFile>;
-}
+import { alone, openPool, type Pool } from "../io/pool.ts";
+import type { Page } from "../model/page.ts";
+import { type MakingSetup, type Order, openMade, packOrders } from "./make-batch.ts";
+import { contentOf, type Press, rendered } from "./press.ts";
 
 /** What is known of the published files. */
 export interface KnownPages {
@@ -32,6 +22,16 @@ export interface Prepared {
   readonly keys: ReadonlyMap<string, string>;
 }
 
+/** How pages are shared among threads. */
+export interface Crew {
+  readonly threads: number;
+  readonly setup: MakingSetup;
+}
+
+/** Pages of one task of a thread, and from how many on a second thread pays for its start. */
+const batchSize = 24;
+const worthThreads = 400;
+
 /**
  * Makes every page that is not made of the same as the last time, and prepares those whose bytes are new.
  *
@@ -42,43 +42,94 @@ export function preparePages(
   press: Press,
   output: OutputFolder,
   known: KnownPages,
+  crew: Crew,
   progress: (done: number, all: number) => void,
 ): Prepared {
   const keys = new Map<string, string>();
+  const large: Order[] = [];
   let written = 0;
-  let pages = 0;
   let done = 0;
+  const tell = (count: number) => {
+    done += count;
+    output.touch();
+    progress(done, plan.size);
+  };
+  const make = ({ page, uses }: Order) => {
+    if ("printsFingerprint" in page) output.writeWithFingerprint(page.path, rendered(page, uses, press));
+    else if (output.write(page.path, contentOf(page, uses, press))) written += 1;
+  };
+  const stale = stalePages(plan, output, known, keys, () => tell(1));
+  const batches = batchesOf(stale, (order) => large.push(order));
+  const first: Order[][] = [];
+  for (let batch = batches.next(); batch.done !== true; batch = batches.next()) {
+    first.push(batch.value);
+    if (first.length * batchSize >= worthThreads) break;
+  }
+  const pool = first.length * batchSize < worthThreads ? alone : threadsFor(crew);
+  try {
+    pool.run(
+      inTurn(first, batches),
+      packOrders,
+      (orders) => {
+        for (const order of orders) make(order);
+        return nothing;
+      },
+      (orders, parcel) => {
+        // What was made here is noted already.
+        if (parcel !== nothing)
+          for (const [path, digest, isNew] of openMade(parcel)) {
+            output.note(path, digest, isNew);
+            if (isNew) written += 1;
+          }
+        tell(orders.length);
+      },
+    );
+  } finally {
+    pool.close();
+  }
+  for (const order of large) {
+    make(order);
+    tell(1);
+  }
+  let pages = 0;
+  for (const page of plan.values()) if ("template" in page) pages += 1;
+  return { pages, written, keys };
+}
+
+const nothing = { text: "", bytes: new Uint8Array() };
+
+/** Leaves what is as it was, and hands out the rest with what it uses. */
+function* stalePages(plan: ReadonlyMap<string, Page>, output: OutputFolder, known: KnownPages, keys: Map<string, string>, kept: () => void): Generator<Order> {
   for (const page of plan.values()) {
     const uses = "uses" in page ? page.uses() : null;
     const key = known.keyOf(page, uses);
     if (key !== null) keys.set(page.path, key);
-    const isKept = key !== null && known.before.get(page.path) === key && output.keep(page.path);
-    if (!isKept) {
-      if ("printsFingerprint" in page) output.writeWithFingerprint(page.path, rendered(page, uses, press));
-      else if (output.write(page.path, contentOf(page, uses, press))) written += 1;
+    if (key !== null && known.before.get(page.path) === key && output.keep(page.path)) kept();
+    else yield { page, uses };
+  }
+}
+
+/** Some orders at a time; those that only the telling thread can carry out are put aside: they use everything, or know all others. */
+function* batchesOf(orders: Iterable<Order>, aside: (order: Order) => void): Generator<Order[]> {
+  let batch: Order[] = [];
+  for (const order of orders) {
+    const { page } = order;
+    if ("printsFingerprint" in page || "copyOf" in page || "isLarge" in page) aside(order);
+    else if (batch.push(order) === batchSize) {
+      yield batch;
+      batch = [];
     }
-    if ("template" in page) pages += 1;
-    done += 1;
-    progress(done, plan.size);
   }
-  return { pages, written, keys };
+  if (batch.length > 0) yield batch;
 }
 
-/** The bytes of a file of the plan, made of what it uses; a large one in parts. */
-export function contentOf(page: Page, uses: unknown, press: Press): Uint8Array | Iterable<string> {
-  if ("template" in page) return Buffer.from(rendered(page, uses, press));
-  if ("text" in page) {
-    const text = page.text(uses, press.bodies);
-    return typeof text === "string" ? Buffer.from(text) : text;
-  }
-  const { from, path } = page.copyOf;
-  if (from === "templates") return press.files.get(path)?.content ?? Buffer.alloc(0);
-  return from === "seeds" ? readSeedBytes(press.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
+function* inTurn<T>(first: readonly T[], rest: Iterable<T>): Iterable<T> {
+  yield* first;
+  yield* rest;
 }
 
-/** The text of a page, made of what it uses. */
-export function rendered({ template, props, body: place, bodyProps }: Extract<Page, { template: string }>, uses: unknown, { theme, bodies }: Press): string {
-  if (place === null) return theme.render(template, props(uses), []);
-  const body = bodies.read(place);
-  return theme.render(template, { ...props(uses), ...bodyProps?.(uses, body) }, body.pieces);
+function threadsFor({ threads, setup }: Crew): Pool {
+  const here = import.meta.url;
+  // Not compiled: a thread could not run it.
+  return threads < 2 || here.endsWith(".ts") ? alone : openPool(threads, new URL("./making-worker.js", here), setup);
 }

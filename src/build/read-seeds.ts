@@ -163,13 +163,14 @@ function entriesOf(
   const pool = stale.length < worthThreads ? alone : threadsFor(threads, { root, house });
   try {
     pool.run(
-      tasks.map(({ jobs }) => jobs),
-      (jobs) => readBatch(root, house, jobs),
-      (task, parcel) => {
+      tasks,
+      ({ jobs }) => jobs,
+      ({ jobs }) => readBatch(root, house, jobs),
+      ({ indexes }, parcel) => {
         const batch = openBatch(parcel);
         const base = batch.bodies.length === 0 ? 0 : bodies.append(batch.bodies);
         let next = 0;
-        for (const [place, index] of (tasks[task]?.indexes ?? []).entries()) {
+        for (const [place, index] of indexes.entries()) {
           const { digest = null, isKnown = false } = batch.told[place] ?? {};
           keep(index, digest, isKnown ? (kept[index] as KeptSeed).entry : moved(batch.entries[next] as SeedEntry, base));
           if (!isKnown) next += 1;

@@ -4,11 +4,12 @@ import { readTheme } from "../io/theme-folder.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page, Site } from "../model/page.ts";
+import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
 import { TemplateFailure, type Theme } from "../theme/theme.ts";
 import { loadTheme, themeLanguage } from "./load-theme.ts";
 import { type Account, prepare } from "./prepare.ts";
-import type { Press } from "./publish.ts";
+import type { Press } from "./press.ts";
 import type { ReadingDesk } from "./read-seeds.ts";
 import { openRegister } from "./register-file.ts";
 
@@ -47,5 +48,12 @@ export function readySite(
   if (diagnostic !== null) return diagnostic;
   const { archive, account, diagnostics } = prepare(seeds, house, register, desk, progress);
   const own = { ...site, language };
-  return { site: own, pages: plan(archive, own), press: { theme, bodies: desk.bodies, seeds, files }, articles: archive.articles.length, account, diagnostics };
+  return {
+    site: own,
+    pages: plan(archive, own),
+    press: { theme, bodies: desk.bodies, frame: frameOf(archive, own), seeds, files },
+    articles: archive.articles.length,
+    account,
+    diagnostics,
+  };
 }

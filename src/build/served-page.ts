@@ -3,7 +3,7 @@
  * script, that script's element stands at the end, the fingerprint is not known, and the page for what is not there starts its links here.
  * May import: model, text, outputs/policy.
  */
-import type { Page, PageProps } from "../model/page.ts";
+import type { PageProps } from "../model/page.ts";
 import { servedPolicy } from "../outputs/policy.ts";
 import { escapeHtml } from "../text/html.ts";
 import { fingerprintMark, manifestPath } from "../text/manifest.ts";
@@ -19,11 +19,9 @@ export const fingerprintUnknown = "known once the archive is built";
 
 export const manifestUnknown = `${manifestPath} is made when the archive is built: run \`tearsheet build\`.\n`;
 
-type TemplatePage = Extract<Page, { template: string }>;
-
 /** @param nonce what this run of the server marks its script with */
-export function servedPage(page: TemplatePage, nonce: string): TemplatePage {
-  return { ...page, props: (uses) => servedProps(page.props(uses), nonce) };
+export function servedAs(nonce: string): (props: PageProps) => PageProps {
+  return (props) => servedProps(props, nonce);
 }
 
 /** Where a page's props say what a browser may do with it, where its links start, and what the archive's fingerprint is. */

@@ -3,16 +3,16 @@ import { isInside, joinPath } from "../io/owner-files.ts";
 import { programFile } from "../io/program.ts";
 import type { Answer } from "../io/server.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Page } from "../model/page.ts";
+import type { Page, PageProps } from "../model/page.ts";
 import { servedHeaders } from "../outputs/policy.ts";
 import { sha256 } from "../text/digest.ts";
 import { manifestPath } from "../text/manifest.ts";
 import { mediaTypeOf } from "../text/media-type.ts";
 import { TemplateFailure, type Theme } from "../theme/theme.ts";
+import { contentOf, type Press, rendered } from "./press.ts";
 import { type Problem, textOfProblems } from "./problems.ts";
-import { contentOf, type Press, rendered } from "./publish.ts";
 import type { ReadySite } from "./ready-site.ts";
-import { errorPage, manifestUnknown, overlayFiles, servedPage, withScript } from "./served-page.ts";
+import { errorPage, manifestUnknown, overlayFiles, servedAs, withScript } from "./served-page.ts";
 
 /** An answer to a browser, and what is known of it. */
 export interface View extends Answer {
@@ -77,15 +77,15 @@ function missing(path: string, state: ViewState, told: Told): View {
 function templateView(page: TemplatePage, path: string, status: 200 | 404, state: ViewState, told: Told): View {
   const { ready, nonce } = state;
   if (ready === null) throw new Error("There is no archive to show a page of.");
-  const served = servedPage(page, nonce);
+  const alter = servedAs(nonce);
   try {
-    const text = rendered(served, served.uses(), ready.press);
+    const text = rendered(page, page.uses(), ready.press, alter);
     if (ready.proof === "none") ready.proof = "good";
     return htmlView(text, path, status, digestOf(text, page.path, state), [], nonce);
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error;
     ready.proof = "failed";
-    const text = state.trusted === null ? null : renderedOrNull(served, { ...ready.press, theme: state.trusted });
+    const text = state.trusted === null ? null : renderedOrNull(page, { ...ready.press, theme: state.trusted }, alter);
     const failures = told([error.diagnostic]);
     if (text !== null) return htmlView(text, path, status, digestOf(text, page.path, state), failures, nonce);
     const said = textOfProblems(failures);
@@ -93,9 +93,9 @@ function templateView(page: TemplatePage, path: string, status: 200 | 404, state
   }
 }
 
-function renderedOrNull(page: TemplatePage, press: Press): string | null {
+function renderedOrNull(page: TemplatePage, press: Press, alter: (props: PageProps) => PageProps): string | null {
   try {
-    return rendered(page, page.uses(), press);
+    return rendered(page, page.uses(), press, alter);
   } catch {
     return null;
   }

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { sha256 } from "../text/digest.ts";
 import { fingerprintMark, fingerprintOf, type Manifest, manifestPath, printManifest, readManifest } from "../text/manifest.ts";
 import { bootOf } from "./machine.ts";
-import { openBench } from "./publishing/bench.ts";
+import { type BenchPlace, openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
 import { digestOf, hasBytes, isThere, treeToDisk, writeWhole } from "./publishing/files.ts";
 import { foreignFiles } from "./publishing/in-the-way.ts";
@@ -17,6 +17,7 @@ import { type Place, placeOf } from "./publishing/place.ts";
 import { clearReleases, nextRelease, shareRest } from "./publishing/releases.ts";
 import { filesThere, manifestIn } from "./publishing/standing.ts";
 
+export type { BenchPlace } from "./publishing/bench.ts";
 export { Busy } from "./publishing/claim.ts";
 export { LinkElsewhere } from "./publishing/place.ts";
 export { publishedNow } from "./publishing/standing.ts";
@@ -32,6 +33,9 @@ export interface OutputFolder {
   begin(planned: readonly string[]): void;
   /** Prepares a file. Returns whether its bytes are new. A large file comes in parts, which are never together in memory. */
   write(path: string, content: Uint8Array | Iterable<string>): boolean;
+  /** Where it prepares files, for another thread that opens the same bench; then `note` what that prepared. */
+  readonly bench: BenchPlace;
+  note(path: string, digest: string, isNew: boolean): void;
   /** Leaves a file as the last build published it. Returns false where it is not there. */
   keep(path: string): boolean;
   /** Prepares a file in which `fingerprintMark` stands where the archive's fingerprint is to be. Its bytes are known at the end only. */
@@ -101,7 +105,8 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
   const before = readManifest(text);
   const isNew = !isThere(root) || readdirSync(root).every((name) => name === ".tearsheet");
   const standing = filesThere(root, before);
-  let bench = openBench(filesOf(workshop), root, isNew);
+  const benchPlace = { files: filesOf(workshop), root, isNew };
+  let bench = openBench(benchPlace);
   const withFingerprint = new Map<string, string>();
   return {
     isRecovered,
@@ -115,6 +120,8 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
       claim.touch();
       return bench.write(path, content);
     },
+    bench: benchPlace,
+    note: (path, digest, isWritten) => bench.note(path, digest, isWritten),
     keep: (path) => {
       const digest = before.files.get(path);
       if (digest === undefined || !standing.has(path)) return false;
@@ -146,7 +153,7 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
     startAgain: () => {
       clear(workshop);
       withFingerprint.clear();
-      bench = openBench(filesOf(workshop), root, isNew);
+      bench = openBench(benchPlace);
     },
     touch: () => claim.touch(),
   };

@@ -15,10 +15,12 @@ export interface Pool {
   /**
    * Has every task done, in any order, each by a thread or by the caller's own.
    *
+   * @param tasks are asked for one by one, when somebody is free
+   * @param pack makes of a task what is sent to a thread: plain data
    * @param here does a task in this thread, just as the others do
-   * @param done is told each task's number and result, in the order in which they are done
+   * @param done is told each task and its result, in the order in which they are done
    */
-  run<Task>(tasks: readonly Task[], here: (task: Task) => Parcel, done: (task: number, result: Parcel) => void): void;
+  run<Task>(tasks: Iterable<Task>, pack: (task: Task) => unknown, here: (task: Task) => Parcel, done: (task: Task, result: Parcel) => void): void;
   close(): void;
 }
 
@@ -38,8 +40,8 @@ export function threadsHere(): number {
 
 /** A pool of one: the caller does everything. */
 export const alone: Pool = {
-  run: (tasks, here, done) => {
-    for (const [index, task] of tasks.entries()) done(index, here(task));
+  run: (tasks, _pack, here, done) => {
+    for (const task of tasks) done(task, here(task));
   },
   close: () => {},
 };
@@ -55,44 +57,46 @@ export function openPool(threads: number, script: URL, setup: unknown): Pool {
   const helpers = start(threads - 1, script, { signal, setup });
   if (helpers.length === 0) return alone;
   return {
-    run: (tasks, here, done) => {
-      const isDone = tasks.map(() => false);
-      const busy = new Map<MessagePort, number>();
-      let next = 0;
-      let left = tasks.length;
-      const finish = (index: number, result: Parcel) => {
-        if (isDone[index] === true) return;
-        isDone[index] = true;
-        left -= 1;
-        done(index, result);
+    run: <Task>(tasks: Iterable<Task>, pack: (task: Task) => unknown, here: (task: Task) => Parcel, done: (task: Task, result: Parcel) => void) => {
+      const waiting = tasks[Symbol.iterator]();
+      const given = new Map<number, Task>();
+      let number = 0;
+      let isOver = false;
+      const next = (): { readonly task: Task } | null => {
+        const found = isOver ? ({ done: true } as const) : waiting.next();
+        isOver = found.done === true;
+        return found.done === true ? null : { task: found.value };
       };
       const give = (port: MessagePort) => {
-        if (next >= tasks.length) return;
-        busy.set(port, next);
-        port.postMessage({ index: next, task: tasks[next] });
-        next += 1;
+        const found = next();
+        if (found === null) return;
+        number += 1;
+        given.set(number, found.task);
+        port.postMessage({ number, task: pack(found.task) });
+      };
+      const finish = (id: number, result: Parcel | null) => {
+        const task = given.get(id);
+        if (task === undefined || !given.delete(id)) return;
+        // What went wrong in a thread goes wrong here again, and is thrown as it should be.
+        done(task, result ?? here(task));
       };
       const collect = () => {
         for (const { port } of helpers) {
           for (let message = receiveMessageOnPort(port); message !== undefined; message = receiveMessageOnPort(port)) {
-            const { index, result } = message.message as { index: number; result: Parcel };
-            busy.delete(port);
+            const { number: id, result } = message.message as { number: number; result: Parcel | null };
             give(port);
-            finish(index, result);
+            finish(id, result);
           }
         }
       };
       for (const { port } of helpers) give(port);
-      while (left > 0) {
+      for (;;) {
         const seen = Atomics.load(count, 0);
         collect();
-        if (next < tasks.length) {
-          const index = next;
-          next += 1;
-          finish(index, here(tasks[index] as (typeof tasks)[number]));
-        } else if (left > 0 && Atomics.wait(count, 0, seen, patience) === "timed-out") {
-          for (const index of busy.values()) if (isDone[index] !== true) finish(index, here(tasks[index] as (typeof tasks)[number]));
-        }
+        const own = next();
+        if (own !== null) done(own.task, here(own.task));
+        else if (given.size === 0) return;
+        else if (Atomics.wait(count, 0, seen, patience) === "timed-out") for (const id of [...given.keys()]) finish(id, null);
       }
     },
     close: () => {
@@ -129,12 +133,20 @@ export function work<Setup, Task>(make: (setup: Setup) => (task: Task) => Parcel
   const { port, signal, setup } = workerData as Given;
   const count = new Int32Array(signal);
   const act = make(setup as Setup);
-  port.on("message", ({ index, task }: { index: number; task: Task }) => {
-    const { text, bytes } = act(task);
-    // A copy of its own, to be handed over whole.
-    const own = bytes.slice();
-    port.postMessage({ index, result: { text, bytes: own } }, [own.buffer as ArrayBuffer]);
+  port.on("message", ({ number, task }: { number: number; task: Task }) => {
+    const result = resultOf(() => act(task));
+    port.postMessage({ number, result }, result === null ? [] : [result.bytes.buffer as ArrayBuffer]);
     Atomics.add(count, 0, 1);
     Atomics.notify(count, 0);
   });
+}
+
+/** The bytes are a copy of their own, to be handed over whole. Null where something went wrong. */
+function resultOf(act: () => Parcel): Parcel | null {
+  try {
+    const { text, bytes } = act();
+    return { text, bytes: bytes.slice() };
+  } catch {
+    return null;
+  }
 }

@@ -29,22 +29,33 @@ export interface Frame {
 export type Page =
   | {
       readonly path: string;
-      /** Name of the template, without `.eta`. */
+      /** Name of the template, without `.eta`, and of the kind of page (`PageKind`). */
       readonly template: string;
       /** All that it is made of besides the frame: plain data, in which what has a `key` stands for all that it holds. With the same of both, the page is the same. */
       readonly uses: () => unknown;
-      /** All that the template may see, as JSON, made of the uses. The same template, props and body make the same page. */
-      readonly props: (uses: unknown) => PageProps;
       /** The body that the template prints; null for pages without one. */
       readonly body: BodyPlace | null;
-      /** More props, made from that body and the uses: what is too heavy to wait in memory. */
-      readonly bodyProps?: (uses: unknown, body: StoredBody) => object;
       /** Whether the page prints the archive's fingerprint (`fingerprintMark` in its props): it is finished when all other files are known. */
       readonly printsFingerprint?: true;
     }
-  /** Made whole; or in parts, where it is too large to be in memory at once. */
-  | { readonly path: string; readonly uses: () => unknown; readonly text: (uses: unknown, bodies: Bodies) => string | Iterable<string> }
+  /** For other programs. `isLarge`: it uses all articles, and may come in parts, so that it is not in memory at once. */
+  | { readonly path: string; readonly format: string; readonly uses: () => unknown; readonly isLarge?: true }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
+
+/** How pages of a kind are made of what they use. Functions of the module, and no closures. */
+export interface PageKind {
+  readonly template: string;
+  /** All that the template may see, as JSON. */
+  readonly props: (uses: unknown, frame: Frame, path: string) => PageProps;
+  /** More props, made of the body and the uses: what is too heavy to wait in memory. */
+  readonly bodyProps: (uses: unknown, body: StoredBody) => object;
+}
+
+/** How files for other programs are made of what they use. */
+export interface FileKind {
+  readonly format: string;
+  readonly print: (uses: unknown, frame: Frame, path: string, bodies: Bodies) => string | Iterable<string>;
+}
 
 /** What every page has; an output adds what its template needs. */
 export interface PageProps {
@@ -86,7 +97,7 @@ export interface StoredBody extends BodyText, BodyReading {
 /** A kind of file in the published archive: a row of `outputs/table.ts`. */
 export interface Output {
   readonly name: string;
-  /** Templates that its pages use. */
-  readonly templates: readonly string[];
+  /** The kinds of its pages and files. */
+  readonly kinds: readonly (PageKind | FileKind)[];
   pages(archive: Archive, site: Site): Iterable<Page>;
 }

@@ -9,20 +9,20 @@ import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
-import { frameOf, pageWithBody } from "./made.ts";
+import { pageKind } from "./made.ts";
 import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
 import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 
+const article = pageKind("article", view, bodyView);
+
 export const articlePages: Output = {
   name: "article",
-  templates: ["article"],
-  *pages(archive, site) {
-    const frame = frameOf(archive, site);
+  kinds: [article],
+  *pages(archive) {
     const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive) };
-    for (const [index, card] of archive.articles.entries())
-      yield pageWithBody(frame, articlePath(card.id), "article", card.body, view, bodyView, () => usesOf(card, index, lookup));
+    for (const [index, card] of archive.articles.entries()) yield article.page(articlePath(card.id), () => usesOf(card, index, lookup), card.body);
   },
 };
 

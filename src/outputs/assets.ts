@@ -5,7 +5,7 @@ import { pictureFiles } from "./pictures.ts";
 
 export const assets: Output = {
   name: "assets",
-  templates: [],
+  kinds: [],
   *pages(archive) {
     yield { path: stylesheetPath, copyOf: { from: "templates", path: "style.css" } };
     yield { path: iconPath, copyOf: { from: "templates", path: "icon.svg" } };

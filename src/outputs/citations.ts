@@ -5,9 +5,16 @@ import { risReference } from "../formats/ris.ts";
 import type { Card } from "../model/archive.ts";
 import type { Frame, Page } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
-import { madeFile } from "./made.ts";
+import { fileKind } from "./made.ts";
 
 const endings = { bibtex: ".bib", ris: ".ris", csl: ".csl.json" } as const;
+
+const bibtex = fileKind("bibtex", printBibtex);
+const ris = fileKind("ris", printRis);
+const csl = fileKind("csl", printCsl);
+
+/** The kinds of files that `citationFiles` asks for. */
+export const citationKinds = [bibtex, ris, csl];
 
 /** A file of citations that a list links. */
 export interface CitationLink {
@@ -16,11 +23,11 @@ export interface CitationLink {
 }
 
 /** @param name of the list: `2021-09`, `authors/ada-finch` */
-export function* citationFiles(frame: Frame, name: string, articles: readonly Card[]): Iterable<Page> {
+export function* citationFiles(name: string, articles: readonly Card[]): Iterable<Page> {
   if (articles.length === 0) return;
-  yield madeFile(frame, pathOf(name, "bibtex"), printBibtex, () => articles);
-  yield madeFile(frame, pathOf(name, "ris"), printRis, () => articles);
-  yield madeFile(frame, pathOf(name, "csl"), printCsl, () => articles);
+  yield bibtex.file(pathOf(name, "bibtex"), () => articles);
+  yield ris.file(pathOf(name, "ris"), () => articles);
+  yield csl.file(pathOf(name, "csl"), () => articles);
 }
 
 function printBibtex(articles: readonly Card[], { site }: Frame): string {

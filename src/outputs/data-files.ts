@@ -3,19 +3,26 @@ import { articlesCsv } from "../formats/csv.ts";
 import { dataPackage } from "../formats/data-package.ts";
 import type { Card } from "../model/archive.ts";
 import type { Bodies, Frame, Output } from "../model/page.ts";
-import { frameOf, madeFile } from "./made.ts";
+import { fileKind } from "./made.ts";
+
+const records = fileKind("records", printRecords);
+const table = fileKind("table", printTable);
+const description = fileKind("data-package", printPackage);
 
 export const dataFiles: Output = {
   name: "data",
-  templates: [],
-  *pages(archive, site) {
-    const frame = frameOf(archive, site);
-    yield madeFile(frame, "data/articles.jsonl", printRecords, () => archive.articles);
-    yield madeFile(frame, "data/articles.csv", articlesCsv, () => archive.articles);
-    yield madeFile(frame, "data/datapackage.json", printPackage, () => null);
+  kinds: [records, table, description],
+  *pages(archive) {
+    yield { ...records.file("data/articles.jsonl", () => archive.articles), isLarge: true };
+    yield { ...table.file("data/articles.csv", () => archive.articles), isLarge: true };
+    yield description.file("data/datapackage.json", () => null);
     yield { path: "data/article.schema.json", copyOf: { from: "program", path: "schema/article.schema.json" } };
   },
 };
+
+function printTable(articles: readonly Card[]): Iterable<string> {
+  return articlesCsv(articles);
+}
 
 function printPackage(_: null, { site }: Frame): string {
   return dataPackage(site);

@@ -8,7 +8,7 @@ import type { Bodies, Frame, Output, Page, Site } from "../model/page.ts";
 import { dayOf } from "../text/civil-date.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { longestList } from "./entry.ts";
-import { frameOf, madeFile } from "./made.ts";
+import { fileKind } from "./made.ts";
 import { articlePath, folderOf, frontPath, groupPath } from "./paths.ts";
 
 /** Articles of a feed that somebody asks for again and again. */
@@ -18,19 +18,24 @@ const kindsWithFeed: readonly GroupKind[] = ["author", "section", "topic"];
 
 const newestPaths = { atom: "feeds/newest.atom", rss: "feeds/newest.rss", json: "feeds/newest.json" } as const;
 
+const rss = fileKind("rss", printRss);
+const json = fileKind("json-feed", printJsonFeed);
+const ofGroup = fileKind("group-feed", printGroupFeed);
+const past = fileKind("past-feed", printPast);
+const open = fileKind("open-feed", printOpen);
+
 /** An undated article has no place in the order of time, and is in no feed. */
 export const feeds: Output = {
   name: "feeds",
-  templates: [],
+  kinds: [rss, json, ofGroup, past, open],
   *pages(archive, site) {
     const dated = datedOf(archive.articles);
     if (dated.length === 0) return;
-    const frame = frameOf(archive, site);
     const latest = dated.slice(-newest).reverse();
-    yield* history(frame, dated, latest);
-    if (site.baseUrl !== null) yield madeFile(frame, newestPaths.rss, printRss, () => latest);
-    yield madeFile(frame, newestPaths.json, printJsonFeed, () => latest);
-    for (const kind of kindsWithFeed) for (const group of archive.groups[kind]) yield* groupFeed(frame, group);
+    yield* history(dated, latest);
+    if (site.baseUrl !== null) yield rss.file(newestPaths.rss, () => latest);
+    yield json.file(newestPaths.json, () => latest);
+    for (const kind of kindsWithFeed) for (const group of archive.groups[kind]) yield* groupFeed(group);
   },
 };
 
@@ -70,10 +75,10 @@ function groupFeedPath({ kind, slug }: Pick<Group, "kind" | "slug">): string {
   return `feeds/${folderOf[kind]}/${slug}.atom`;
 }
 
-function* groupFeed(frame: Frame, group: Group): Iterable<Page> {
+function* groupFeed(group: Group): Iterable<Page> {
   if (!hasFeed(group)) return;
   const { kind, slug, name } = group;
-  yield madeFile(frame, groupFeedPath(group), printGroupFeed, () => ({
+  yield ofGroup.file(groupFeedPath(group), () => ({
     group: { kind, slug, name },
     articles: datedOf(group.articles).slice(-newest).reverse(),
   }));
@@ -98,14 +103,14 @@ interface Stretch {
  * The feed to subscribe to, and one that does not change any more for each stretch of time before the last. The first holds the last stretch whole, so
  * that no article falls between them.
  */
-function* history(frame: Frame, dated: readonly Card[], latest: readonly Card[]): Iterable<Page> {
+function* history(dated: readonly Card[], latest: readonly Card[]): Iterable<Page> {
   const stretches = stretchesOf(dated);
-  const past = stretches.slice(0, -1).map(({ date, articles }) => ({ path: `feeds/history/${date}.atom`, articles }));
+  const before = stretches.slice(0, -1).map(({ date, articles }) => ({ path: `feeds/history/${date}.atom`, articles }));
   const last = stretches.at(-1)?.articles ?? [];
-  const open = last.length > latest.length ? last.toReversed() : latest;
-  for (const [index, { path, articles }] of past.entries())
-    yield madeFile(frame, path, printPast, () => ({ articles: articles.toReversed(), previous: past[index - 1]?.path ?? null }));
-  yield madeFile(frame, newestPaths.atom, printOpen, () => ({ articles: open, previous: past.at(-1)?.path ?? null }));
+  const newestFirst = last.length > latest.length ? last.toReversed() : latest;
+  for (const [index, { path, articles }] of before.entries())
+    yield past.file(path, () => ({ articles: articles.toReversed(), previous: before[index - 1]?.path ?? null }));
+  yield open.file(newestPaths.atom, () => ({ articles: newestFirst, previous: before.at(-1)?.path ?? null }));
 }
 
 interface HistoryUses {

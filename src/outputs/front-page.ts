@@ -5,7 +5,7 @@ import { fingerprintMark, manifestPath } from "../text/manifest.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries, listedOf } from "./entry.ts";
 import { newestFeeds } from "./feeds.ts";
-import { frameOf, madePage } from "./made.ts";
+import { pageKind } from "./made.ts";
 import { frontPath, groupPath, groupsPath, periodPath, undatedPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
@@ -13,11 +13,13 @@ const latest = 9;
 const mostNamed = 5;
 const mostGroups = 12;
 
+const front = pageKind("front", view);
+
 export const frontPage: Output = {
   name: "front",
-  templates: ["front"],
-  *pages(archive, site) {
-    yield { ...madePage(frameOf(archive, site), frontPath, "front", view, () => usesOf(archive)), printsFingerprint: true };
+  kinds: [front],
+  *pages(archive) {
+    yield { ...front.page(frontPath, () => usesOf(archive)), printsFingerprint: true };
   },
 };
 

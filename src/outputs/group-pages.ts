@@ -4,24 +4,26 @@ import type { Frame, Output, Page } from "../model/page.ts";
 import { newStyle } from "../text/civil-date.ts";
 import { foldLatin } from "../text/fold.ts";
 import { relativeHref } from "../text/url.ts";
-import { citationFiles, citationLinks } from "./citations.ts";
+import { citationFiles, citationKinds, citationLinks } from "./citations.ts";
 import { entries, listedOf, longestList } from "./entry.ts";
 import { groupFeeds, hasFeed } from "./feeds.ts";
-import { frameOf, madePage } from "./made.ts";
+import { pageKind } from "./made.ts";
 import { folderOf, groupPath, groupsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
 const kinds: readonly GroupKind[] = ["author", "publication", "section", "topic"];
 
+const index = pageKind("groups", indexView);
+const one = pageKind("group", view);
+
 export const groupPages: Output = {
   name: "group",
-  templates: ["groups", "group"],
-  *pages(archive, site) {
-    const frame = frameOf(archive, site);
+  kinds: [index, one, ...citationKinds],
+  *pages(archive) {
     for (const kind of kinds) {
       if (archive.groups[kind].length === 0) continue;
-      yield madePage(frame, groupsPath(kind), "groups", indexView, () => indexUses(kind, archive.groups[kind]));
-      for (const group of archive.groups[kind]) yield* pagesOf(frame, group);
+      yield index.page(groupsPath(kind), () => indexUses(kind, archive.groups[kind]));
+      for (const group of archive.groups[kind]) yield* pagesOf(group);
     }
   },
 };
@@ -44,18 +46,18 @@ function indexView({ kind, groups }: IndexUses, frame: Frame, path: string) {
 }
 
 /** One page, or one that leads to a page a year. */
-function* pagesOf(frame: Frame, group: Group): Iterable<Page> {
+function* pagesOf(group: Group): Iterable<Page> {
   const years = byYear(group.articles);
   const isCut = group.articles.length > longestList;
   const own = isCut ? (years.get("") ?? []) : group.articles;
   const counts = isCut ? [...years].flatMap(([name, { length: count }]) => (name === "" ? [] : [{ name, count }])) : [];
-  yield page(frame, group, null, own, counts);
-  if (isCited(group)) yield* citationFiles(frame, citationName(group, null), own);
+  yield page(group, null, own, counts);
+  if (isCited(group)) yield* citationFiles(citationName(group, null), own);
   if (!isCut) return;
   for (const [year, articles] of years) {
     if (year === "") continue;
-    yield page(frame, group, year, articles, []);
-    if (isCited(group)) yield* citationFiles(frame, citationName(group, year), articles);
+    yield page(group, year, articles, []);
+    if (isCited(group)) yield* citationFiles(citationName(group, year), articles);
   }
 }
 
@@ -68,8 +70,8 @@ function citationName({ kind, slug }: Pick<Group, "kind" | "slug">, year: string
   return `${folderOf[kind]}/${slug}${year === null ? "" : `/${year}`}`;
 }
 
-function page(frame: Frame, group: Group, year: string | null, articles: readonly LinkedCard[], years: Uses["years"]): Page {
-  return madePage(frame, groupPath(group.kind, group.slug, year), "group", view, () => usesOf(group, year, articles, years));
+function page(group: Group, year: string | null, articles: readonly LinkedCard[], years: Uses["years"]): Page {
+  return one.page(groupPath(group.kind, group.slug, year), () => usesOf(group, year, articles, years));
 }
 
 interface Uses extends Span {

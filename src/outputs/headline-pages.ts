@@ -6,7 +6,7 @@ import { foldForCompare, foldLatin } from "../text/fold.ts";
 import { slug } from "../text/slug.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries, listedOf, longestList } from "./entry.ts";
-import { frameOf, madePage } from "./made.ts";
+import { pageKind } from "./made.ts";
 import { headlinesPath, letterPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
@@ -17,23 +17,24 @@ interface Shelf {
   readonly cards: readonly LinkedCard[];
 }
 
+const index = pageKind("headlines", indexView);
+const letter = pageKind("headline-letter", letterView);
+
 export const headlinePages: Output = {
   name: "headlines",
-  templates: ["headlines", "headline-letter"],
-  *pages(archive, site) {
+  kinds: [index, letter],
+  *pages(archive) {
     if (archive.articles.length === 0) return;
-    const frame = frameOf(archive, site);
     const shelves = shelve(archive.articles);
     const paths = pathsOf(shelves);
     const letters = shelves.map(({ name, cards }, index): Letter => ({ name, count: cards.length, path: paths[index] ?? "" }));
     const total = archive.articles.length;
-    yield madePage(frame, headlinesPath, "headlines", indexView, () => ({
+    yield index.page(headlinesPath, () => ({
       total,
       letters,
       chapters: total <= longestList ? shelves.map(({ name, cards }) => ({ name, listed: listedOf(cards) })) : [],
     }));
-    for (const [index, { name, cards }] of shelves.entries())
-      yield madePage(frame, paths[index] ?? "", "headline-letter", letterView, () => ({ name, letters, listed: listedOf(cards) }));
+    for (const [place, { name, cards }] of shelves.entries()) yield letter.page(paths[place] ?? "", () => ({ name, letters, listed: listedOf(cards) }));
   },
 };
 

@@ -3,17 +3,20 @@
  * included by nginx). Hosts that know none of them serve them as files that nobody asks for. May import: model, outputs/policy.
  */
 import type { Frame, Output, Site } from "../model/page.ts";
-import { frameOf, madeFile } from "./made.ts";
+import { fileKind } from "./made.ts";
 import { cached, headersFor } from "./policy.ts";
+
+const headers = fileKind("headers", headersFile);
+const apache = fileKind("apache", apacheFile);
+const nginx = fileKind("nginx", nginxFile);
 
 export const hostFiles: Output = {
   name: "host-files",
-  templates: [],
-  *pages(archive, site) {
-    const frame = frameOf(archive, site);
-    yield madeFile(frame, "_headers", headersFile, () => null);
-    yield madeFile(frame, ".htaccess", apacheFile, () => null);
-    yield madeFile(frame, "server/nginx.conf", nginxFile, () => null);
+  kinds: [headers, apache, nginx],
+  *pages() {
+    yield headers.file("_headers", () => null);
+    yield apache.file(".htaccess", () => null);
+    yield nginx.file("server/nginx.conf", () => null);
   },
 };
 

@@ -1,15 +1,17 @@
 /** The page that a host shows for an address that is not there. May import: model, outputs. */
 import type { Frame, Output } from "../model/page.ts";
-import { frameOf, madePage } from "./made.ts";
+import { pageKind } from "./made.ts";
 import { contentPolicy } from "./policy.ts";
 import { shell } from "./shell.ts";
+
+const page = pageKind("not-found", view);
 
 /** A host shows this page at any depth: with a base URL its links start there; without one they are right at the top of the site only. */
 export const notFound: Output = {
   name: "not-found",
-  templates: ["not-found"],
-  *pages(archive, site) {
-    yield madePage(frameOf(archive, site), "404.html", "not-found", view, () => null);
+  kinds: [page],
+  *pages() {
+    yield page.page("404.html", () => null);
   },
 };
 

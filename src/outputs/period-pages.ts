@@ -2,36 +2,36 @@
 import type { LinkedCard, Listed, Period } from "../model/archive.ts";
 import type { Frame, Output, Page } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
-import { citationFiles, citationLinks } from "./citations.ts";
+import { citationFiles, citationKinds, citationLinks } from "./citations.ts";
 import { entries, type ListLink, listedOf, longestList } from "./entry.ts";
-import { frameOf, madePage } from "./made.ts";
+import { pageKind } from "./made.ts";
 import { periodPath, undatedPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
+const period = pageKind("period", view);
+
 export const periodPages: Output = {
   name: "period",
-  templates: ["period"],
-  *pages(archive, site) {
-    const frame = frameOf(archive, site);
-    yield* level(frame, archive.years, []);
-    if (archive.undated.length > 0) yield* pages(frame, { date: "", articles: archive.undated, parts: [] }, [], null, null);
+  kinds: [period, ...citationKinds],
+  *pages(archive) {
+    yield* level(archive.years, []);
+    if (archive.undated.length > 0) yield* pages({ date: "", articles: archive.undated, parts: [] }, [], null, null);
   },
 };
 
 /** Pages of periods of one length, and of their parts. A day has a page only where its month is too long for one. */
-function* level(frame: Frame, periods: readonly Period[], above: readonly Period[]): Iterable<Page> {
-  for (const [index, period] of periods.entries()) {
-    yield* pages(frame, period, above, periods[index - 1] ?? null, periods[index + 1] ?? null);
-    if (period.date.length === 4 || period.articles.length > longestList)
-      yield* level(frame, period.date.length === 10 ? [] : period.parts, [...above, period]);
+function* level(periods: readonly Period[], above: readonly Period[]): Iterable<Page> {
+  for (const [index, each] of periods.entries()) {
+    yield* pages(each, above, periods[index - 1] ?? null, periods[index + 1] ?? null);
+    if (each.date.length === 4 || each.articles.length > longestList) yield* level(each.date.length === 10 ? [] : each.parts, [...above, each]);
   }
 }
 
 /** The page of a period, and the citations of what it lists. */
-function* pages(frame: Frame, period: Period, above: readonly Period[], before: Period | null, after: Period | null): Iterable<Page> {
-  const path = period.date === "" ? undatedPath : periodPath(period.date);
-  yield madePage(frame, path, "period", view, () => usesOf(period, above, before, after));
-  yield* citationFiles(frame, nameOf(period), listed(period));
+function* pages(span: Period, above: readonly Period[], before: Period | null, after: Period | null): Iterable<Page> {
+  const path = span.date === "" ? undatedPath : periodPath(span.date);
+  yield period.page(path, () => usesOf(span, above, before, after));
+  yield* citationFiles(nameOf(span), listed(span));
 }
 
 /** A period as others link to it. */

@@ -3,20 +3,23 @@ import { apacheRules, decoded, nginxMap, type Redirect, redirectFrom, redirectsF
 import type { Archive, Card } from "../model/archive.ts";
 import type { Frame, Output, Site } from "../model/page.ts";
 import { hostOf, siteUrl } from "../text/url.ts";
-import { frameOf, madeFile } from "./made.ts";
+import { fileKind } from "./made.ts";
 import { articlePath } from "./paths.ts";
 import { listPaths } from "./sitemaps.ts";
 
+const netlify = fileKind("redirects", printRedirects);
+const nginx = fileKind("nginx-map", printMap);
+const apache = fileKind("apache-rules", printRules);
+
 export const redirects: Output = {
   name: "redirects",
-  templates: [],
+  kinds: [netlify, nginx, apache],
   *pages(archive, site) {
     if (site.formerHosts.length === 0) return;
-    const frame = frameOf(archive, site);
     const found = redirectsOf(archive, site);
-    yield madeFile(frame, "_redirects", printRedirects, () => found);
-    yield madeFile(frame, "redirects/nginx.map", printMap, () => found);
-    yield madeFile(frame, "redirects/apache.htaccess", printRules, () => found);
+    yield netlify.file("_redirects", () => found);
+    yield nginx.file("redirects/nginx.map", () => found);
+    yield apache.file("redirects/apache.htaccess", () => found);
   },
 };
 

@@ -6,22 +6,25 @@ import { siteUrl } from "../text/url.ts";
 import { frontPage } from "./front-page.ts";
 import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
-import { frameOf, madeFile } from "./made.ts";
+import { fileKind } from "./made.ts";
 import { articlePath } from "./paths.ts";
 import { periodPages } from "./period-pages.ts";
 
 const indexPath = "sitemap.xml";
 
+const map = fileKind("sitemap", printSitemap);
+const index = fileKind("sitemap-index", printIndex);
+const robots = fileKind("robots", printRobots);
+
 export const sitemaps: Output = {
   name: "sitemaps",
-  templates: [],
+  kinds: [map, index, robots],
   *pages(archive, site) {
     if (site.baseUrl === null) return;
-    const frame = frameOf(archive, site);
-    const files = [...listFiles(frame, archive, site.baseUrl), ...articleFiles(frame, archive, site.baseUrl)];
+    const files = [...listFiles(archive, site, site.baseUrl), ...articleFiles(archive, site.baseUrl)];
     yield* files;
-    yield madeFile(frame, indexPath, printIndex, () => files.map(({ path }) => path));
-    yield madeFile(frame, "robots.txt", printRobots, () => null);
+    yield index.file(indexPath, () => files.map(({ path }) => path));
+    yield robots.file("robots.txt", () => null);
   },
 };
 
@@ -53,23 +56,22 @@ export function* listPaths(archive: Archive, site: Site): Iterable<string> {
     for (const page of output.pages(archive, site)) if ("template" in page) yield page.path;
 }
 
-function listFiles(frame: Frame, archive: Archive, baseUrl: string): Page[] {
+function listFiles(archive: Archive, site: Site, baseUrl: string): Page[] {
   return filesOf(
-    frame,
     "lists",
-    [...listPaths(archive, frame.site)].map((path) => ({ path, changed: null })),
+    [...listPaths(archive, site)].map((path) => ({ path, changed: null })),
     baseUrl,
   );
 }
 
-function articleFiles(frame: Frame, { years, undated }: Archive, baseUrl: string): Page[] {
+function articleFiles({ years, undated }: Archive, baseUrl: string): Page[] {
   const named = (cards: readonly Card[]) => cards.map(({ id, updated, date }): Named => ({ path: articlePath(id), changed: updated ?? date }));
-  return [...years.flatMap(({ date, articles }) => filesOf(frame, date, named(articles), baseUrl)), ...filesOf(frame, "undated", named(undated), baseUrl)];
+  return [...years.flatMap(({ date, articles }) => filesOf(date, named(articles), baseUrl)), ...filesOf("undated", named(undated), baseUrl)];
 }
 
 /** `sitemap-2021.xml`, and `sitemap-2021-2.xml` where one is too long. All stand at the top: a sitemap speaks for its own folder only. */
-function filesOf(frame: Frame, name: string, pages: readonly Named[], baseUrl: string): Page[] {
-  return cutForSitemaps(pages, (page) => sitemapPage(page, baseUrl)).map((own, index) =>
-    madeFile(frame, `sitemap-${name}${index === 0 ? "" : `-${index + 1}`}.xml`, printSitemap, () => own),
+function filesOf(name: string, pages: readonly Named[], baseUrl: string): Page[] {
+  return cutForSitemaps(pages, (page) => sitemapPage(page, baseUrl)).map((own, place) =>
+    map.file(`sitemap-${name}${place === 0 ? "" : `-${place + 1}`}.xml`, () => own),
   );
 }

@@ -1,5 +1,5 @@
 /** TABLE of outputs: all that the published archive holds. A new kind of page is one module and one row here, and its template. May import: outputs. */
-import type { Output } from "../model/page.ts";
+import type { FileKind, Output, PageKind } from "../model/page.ts";
 import { articlePages } from "./article-pages.ts";
 import { assets } from "./assets.ts";
 import { dataFiles } from "./data-files.ts";
@@ -29,3 +29,22 @@ export const outputs: readonly Output[] = [
   assets,
   hostFiles,
 ];
+
+const kinds = outputs.flatMap((output) => output.kinds);
+const pageKinds = new Map(kinds.flatMap((kind) => ("template" in kind ? [[kind.template, kind] as const] : [])));
+const fileKinds = new Map(kinds.flatMap((kind) => ("format" in kind ? [[kind.format, kind] as const] : [])));
+
+/** Names of all templates that pages need. */
+export const templateNames: readonly string[] = [...pageKinds.keys()];
+
+export function pageKindOf(template: string): PageKind {
+  const kind = pageKinds.get(template);
+  if (kind === undefined) throw new Error(`No output makes pages of ${template}.eta.`);
+  return kind;
+}
+
+export function fileKindOf(format: string): FileKind {
+  const kind = fileKinds.get(format);
+  if (kind === undefined) throw new Error(`No output makes files of the format ${format}.`);
+  return kind;
+}

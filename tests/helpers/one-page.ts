@@ -7,6 +7,8 @@ import { shippedTemplates } from "../../src/io/program.ts";
 import { readTheme } from "../../src/io/theme-folder.ts";
 import type { StoredBody } from "../../src/model/page.ts";
 import { articlePages } from "../../src/outputs/article-pages.ts";
+import { frameOf } from "../../src/outputs/made.ts";
+import { pageKindOf } from "../../src/outputs/table.ts";
 import { readSeed, type SeedReading } from "../../src/parse/read-seed.ts";
 
 const house = { language: "en", folders: {}, publications: {} };
@@ -20,11 +22,14 @@ export function pagesOf(path: string, bytes: Uint8Array): { readonly reading: Se
   const bodies: StoredBody[] = reading.articles.map(({ article, pieces }) => bodyOf(article, pieces, source));
   const cards = reading.articles.map(({ article, pieces }, index) => cardOf(article, pieces, { offset: index, lengths: [0, 0, 0], sum: 0 }, `${index}`));
   const pages: string[] = [];
-  for (const page of articlePages.pages(linkArchive(cards, { pictures: new Set(), register: [], tombstones: [] }), site)) {
+  const archive = linkArchive(cards, { pictures: new Set(), register: [], tombstones: [] });
+  const frame = frameOf(archive, site);
+  for (const page of articlePages.pages(archive, site)) {
     if (!("template" in page) || page.body === null) continue;
     const body = bodies[page.body.offset];
     const uses = page.uses();
-    if (body !== undefined) pages.push(theme.render(page.template, { ...page.props(uses), ...page.bodyProps?.(uses, body) }, body.pieces));
+    const kind = pageKindOf(page.template);
+    if (body !== undefined) pages.push(theme.render(page.template, { ...kind.props(uses, frame, page.path), ...kind.bodyProps(uses, body) }, body.pieces));
   }
   return { reading, pages };
 }

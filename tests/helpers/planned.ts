@@ -1,7 +1,9 @@
 /** What the outputs make of an archive, without a disk: path → text of the files that are text. */
 import type { Archive } from "../../src/model/archive.ts";
 import type { Bodies, Site } from "../../src/model/page.ts";
+import { frameOf } from "../../src/outputs/made.ts";
 import { plan } from "../../src/outputs/plan.ts";
+import { fileKindOf } from "../../src/outputs/table.ts";
 
 const bodies: Bodies = {
   json: () => ({ text: '{"paragraphs":[],"body":""}', reading: '{"boilerplate":[],"provenance":{},"lines":[]}' }),
@@ -10,9 +12,10 @@ const bodies: Bodies = {
 
 export function textsOf(archive: Archive, site: Site): Map<string, string> {
   const texts = new Map<string, string>();
+  const frame = frameOf(archive, site);
   for (const [path, page] of plan(archive, site)) {
-    if (!("text" in page)) continue;
-    const text = page.text(page.uses(), bodies);
+    if (!("format" in page)) continue;
+    const text = fileKindOf(page.format).print(page.uses(), frame, path, bodies);
     texts.set(path, typeof text === "string" ? text : [...text].join(""));
   }
   return texts;

@@ -15,6 +15,8 @@ export interface BodyStore extends Bodies {
   bytes(place: BodyPlace): Buffer;
   /** Sees that all that was added is in the file. */
   flush(): void;
+  /** The file that they are in. */
+  readonly path: string;
   /** How many bytes it has. */
   size(): number;
   close(): void;
@@ -95,6 +97,7 @@ export function openBodyStore(path: string, below: { readonly file: number; read
     read: (place) => readBody(bytesOf(place), place),
     json: (place) => bodyJson(bytesOf(place), place),
     flush,
+    path,
     size: () => end,
     close: () => {
       flush();

@@ -12,14 +12,21 @@ export interface Bench {
   write(path: string, content: Uint8Array | Iterable<string>): boolean;
   /** Says that a published file belongs to the new archive as it is. */
   keep(path: string, digest: string): void;
+  /** Takes over what another bench at the same place prepared. */
+  note(path: string, digest: string, isNew: boolean): void;
 }
 
-/**
- * @param files the folder of prepared files
- * @param root the published files
- * @param isNew whether nothing is published yet
- */
-export function openBench(files: string, root: string, isNew: boolean): Bench {
+/** Plain data. */
+export interface BenchPlace {
+  /** The folder of prepared files. */
+  readonly files: string;
+  /** The published files. */
+  readonly root: string;
+  /** Whether nothing is published yet. */
+  readonly isNew: boolean;
+}
+
+export function openBench({ files, root, isNew }: BenchPlace): Bench {
   const digests = new Map<string, string>();
   const folders = new Set<string>();
   let prepared = 0;
@@ -47,6 +54,10 @@ export function openBench(files: string, root: string, isNew: boolean): Bench {
   return {
     digests,
     prepared: () => prepared,
+    note: (path, digest, isWritten) => {
+      digests.set(path, digest);
+      if (isWritten) prepared += 1;
+    },
     keep: (path, digest) => void digests.set(path, digest),
     write: (path, content) => {
       const isWritten = content instanceof Uint8Array ? writeBytes(path, content) : writeParts(path, content);

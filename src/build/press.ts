@@ -1,0 +1,47 @@
+/** A page of the plan → its bytes. May import: model, io, outputs, theme. */
+import { programFile } from "../io/program.ts";
+import { readSeedBytes } from "../io/seeds-folder.ts";
+import type { ThemeFile } from "../io/theme-folder.ts";
+import type { Bodies, Frame, Page, PageProps } from "../model/page.ts";
+import { fileKindOf, pageKindOf } from "../outputs/table.ts";
+import type { Theme } from "../theme/theme.ts";
+
+/** What pages are made with. */
+export interface Press {
+  readonly theme: Theme;
+  readonly bodies: Bodies;
+  readonly frame: Frame;
+  /** The seeds folder, and the files of the theme: those that are published as they are come from there. */
+  readonly seeds: string;
+  readonly files: ReadonlyMap<string, ThemeFile>;
+}
+
+/** The bytes of a file of the plan, made of what it uses; a large one in parts. */
+export function contentOf(page: Page, uses: unknown, press: Press): Uint8Array | Iterable<string> {
+  if ("template" in page) return Buffer.from(rendered(page, uses, press));
+  if ("format" in page) {
+    const text = fileKindOf(page.format).print(uses, press.frame, page.path, press.bodies);
+    return typeof text === "string" ? Buffer.from(text) : text;
+  }
+  const { from, path } = page.copyOf;
+  if (from === "templates") return press.files.get(path)?.content ?? Buffer.alloc(0);
+  return from === "seeds" ? readSeedBytes(press.seeds, path, Number.MAX_SAFE_INTEGER) : programFile(path);
+}
+
+/**
+ * The text of a page, made of what it uses.
+ *
+ * @param alter changes what the template sees, for a page that is shown and not published
+ */
+export function rendered(
+  { path, template, body: place }: Pick<Extract<Page, { template: string }>, "path" | "template" | "body">,
+  uses: unknown,
+  { theme, bodies, frame }: Press,
+  alter: (props: PageProps) => PageProps = (props) => props,
+): string {
+  const kind = pageKindOf(template);
+  const props = alter(kind.props(uses, frame, path));
+  if (place === null) return theme.render(template, props, []);
+  const body = bodies.read(place);
+  return theme.render(template, { ...props, ...kind.bodyProps(uses, body) }, body.pieces);
+}
