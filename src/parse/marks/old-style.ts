@@ -22,7 +22,7 @@ const patterns = [
 
 /** Finds such dates. Only where the two days are the same one by both calendars: `9 (10) January 1905` is none. */
 export function twoCalendarDates(text: string, words: Words): FoundDate[] {
-  if (!/\d\s?(?:\p{L}{3,12}\.?\s?)?(?:\d{4}[^\d]{0,8})?[(/]/u.test(text)) return [];
+  if (!/[(/]/.test(text) || !/\d\s?(?:\p{L}{3,12}\.?\s?)?(?:\d{4}[^\d]{0,8})?[(/]/u.test(text)) return [];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => found(match, words) ?? []));
 }
 

@@ -1,5 +1,6 @@
-/** Lines that are known by their words, as a language table has them, made ready for looking up. May import: languages. */
+/** Lines that are known by their words, as a language table has them, made ready for looking up. May import: languages, text. */
 import type { LinePhrases } from "../../languages/language.ts";
+import { isAscii } from "../../text/fold.ts";
 
 /** A phrase cut at its gaps. */
 type Phrase = readonly string[];
@@ -64,17 +65,19 @@ export function findPhrase(line: string, table: PhraseTable, limits: PhraseLimit
  * what closes a bracket.
  */
 export function foldLine(text: string): string {
-  const folded = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/\p{Nd}+(?:[.,:]\p{Nd}+){0,4}/gu, "#")
-    .replace(/\s+/g, " ");
+  const composed = isAscii(text) ? text : text.normalize("NFKC");
+  let folded = composed.toLowerCase().replace(/[’‘ʼ`´]/g, "'");
+  // Looking for what has to be exchanged takes a tenth of the time of exchanging nothing.
+  if (mayHaveNumber.test(folded)) folded = folded.replace(/\p{Nd}+(?:[.,:]\p{Nd}+){0,4}/gu, "#");
+  if (/\s\s|[^\S ]/.test(folded)) folded = folded.replace(/\s+/g, " ");
   let [from, to] = [0, folded.length];
   while (from < to && !isKept(folded.charAt(from))) from += 1;
   while (to > from && !isKept(folded.charAt(to - 1))) to -= 1;
   return folded.slice(from, to);
 }
+
+/** A digit of any script, or a character of a script that may have some: none stands among the letters below U+0660 or the marks of U+2000 to U+206F. */
+const mayHaveNumber = /[\d\u0660-\u1fff\u2070-\uffff]/;
 
 function isKept(character: string): boolean {
   return /[\p{L}\p{M}\p{N}#§)]/u.test(character);

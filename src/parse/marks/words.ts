@@ -12,6 +12,8 @@ export interface Words {
   readonly labels: ReadonlyMap<string, LabelKind>;
   /** Folded month name → its number, counted from 1. */
   readonly months: ReadonlyMap<string, number>;
+  /** The first words of those months whose names have two. */
+  readonly monthOpenings: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
   readonly dateFiller: ReadonlySet<string>;
   readonly published: ReadonlySet<string>;
@@ -41,6 +43,7 @@ export interface Words {
   /** Openings of sentences that name the source, or that tell a correction; the longest first, in lower case. */
   readonly sources: readonly string[];
   readonly corrections: readonly string[];
+  readonly longestSentenceOpening: number;
   readonly kickers: ReadonlySet<string>;
   readonly captionTitles: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
@@ -103,6 +106,7 @@ function prepare(language: Language): Words {
       for (const form of forms) if (!months.has(foldWord(form))) months.set(foldWord(form), index + 1);
     });
   }
+  const [sourceOpenings, correctionOpenings] = [byLength((from) => from.sentences?.source ?? []), byLength((from) => from.sentences?.correction ?? [])];
   const creditBy = anyOf(sources.flatMap((from) => from.creditBy));
   return {
     language,
@@ -110,6 +114,7 @@ function prepare(language: Language): Words {
     creditOpening: new RegExp(`^(.{1,30}?\\s(?:${creditBy}))\\s+(.+)$`, "iu"),
     creditEnd: new RegExp(`\\s(?:${creditBy})$`),
     months,
+    monthOpenings: new Set([...months.keys()].flatMap((name) => (name.includes(" ") ? [name.slice(0, name.indexOf(" "))] : []))),
     weekdays: set((from) => from.weekdays),
     dateFiller: set((from) => from.date.filler),
     published: set((from) => from.date.published),
@@ -128,8 +133,9 @@ function prepare(language: Language): Words {
     notNames: set((from) => from.byline.notNames ?? []),
     helpers: byLength((from) => from.byline.helpers ?? []),
     particles: set((from) => from.nameParticles),
-    sources: byLength((from) => from.sentences?.source ?? []),
-    corrections: byLength((from) => from.sentences?.correction ?? []),
+    sources: sourceOpenings,
+    corrections: correctionOpenings,
+    longestSentenceOpening: Math.max(0, sourceOpenings[0]?.length ?? 0, correctionOpenings[0]?.length ?? 0),
     kickers: set((from) => from.kickers ?? []),
     captionTitles: set((from) => from.captionTitles),
     stopWords: set((from) => from.stopWords),
