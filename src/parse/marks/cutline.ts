@@ -85,12 +85,23 @@ function hasCreditLabel(text: string, words: Words): boolean {
   // Spaces behind the colon are no part of the credit.
   while (first > 0 && /\s/.test(text.charAt(first))) first -= 1;
   for (let at = text.length - 1; at >= first; at -= 1) {
-    if (!opensCredit(text, at)) continue;
-    const [, before, label] = /(?:(\p{L}{2,14})\s)?(\p{L}{2,14})[\s.]?$/u.exec(text.slice(Math.max(0, at - 60), at)) ?? [];
-    if (label === undefined) continue;
-    if (words.labels.get(foldWord(label)) === "credit" || words.labels.get(foldWord(`${before ?? ""} ${label}`)) === "credit") return true;
+    if (opensCredit(text, at) && words.creditWords.has(foldWord(wordBefore(text, at)))) return true;
   }
   return false;
+}
+
+/** The letters that end at a place, or before the full stop or the space there. */
+function wordBefore(text: string, at: number): string {
+  const end = /[\s.]/.test(text.charAt(at - 1)) ? at - 1 : at;
+  let start = end;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
+
+/** Whether a code unit is a letter, or half of one. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return (code >= 0xd800 && code <= 0xdfff) || /\p{L}/u.test(String.fromCharCode(code));
 }
 
 /** Whether a colon stands there, or a space before a capital. */

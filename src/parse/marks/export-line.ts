@@ -38,7 +38,8 @@ export interface ExportLabel {
 
 /** `LENGTH: 543 words`, `Publication title: The Courier`, `HD  Ferry Returns`. Null for any other line. */
 export function readExportLabel(line: string): ExportLabel | null {
-  for (const shape of labelShapes) {
+  // Most lines have no colon where a label would have it: looking for that takes a fifth of the time.
+  for (const shape of /^[^:：]{0,100}[:：]/.test(line) ? labelShapes : unmarkedShapes) {
     const match = shape.exec(line);
     const label = foldWord(match?.[1] ?? "");
     const field = fieldByLabel.get(label);
@@ -47,7 +48,8 @@ export function readExportLabel(line: string): ExportLabel | null {
   return line.length <= 40 ? readLoneLabel(line) : null;
 }
 
-const labelShapes: readonly RegExp[] = [/^\s{0,8}(\p{L}[\p{L} -]{0,40}?)\s?[:：](?:\s|$|(?=[\p{Lo}]))\s*/u, /^\s{0,8}([A-Z]{2,3})(?:\t| {2,})\s*/];
+const unmarkedShapes: readonly RegExp[] = [/^\s{0,8}([A-Z]{2,3})(?:\t| {2,})\s*/];
+const labelShapes: readonly RegExp[] = [/^\s{0,8}(\p{L}[\p{L} -]{0,40}?)\s?[:：](?:\s|$|(?=[\p{Lo}]))\s*/u, ...unmarkedShapes];
 
 /** `Body`, `Graphic`: by themselves, with a capital. */
 function readLoneLabel(line: string): ExportLabel | null {

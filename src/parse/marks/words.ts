@@ -30,6 +30,8 @@ export interface Words {
   readonly desks: ReadonlySet<string>;
   readonly bylinePlaces: ReadonlySet<string>;
   readonly affiliations: readonly string[];
+  /** The last words of the labels of a credit. */
+  readonly creditWords: ReadonlySet<string>;
   /** `Photo by`, `Fotos von` and what stands behind it. */
   readonly creditOpening: RegExp;
   /** Whether the label of a credit ends with such a word. */
@@ -111,6 +113,7 @@ function prepare(language: Language): Words {
   return {
     language,
     labels,
+    creditWords: new Set([...labels].flatMap(([label, kind]) => (kind === "credit" ? [label.slice(label.lastIndexOf(" ") + 1)] : []))),
     creditOpening: new RegExp(`^(.{1,30}?\\s(?:${creditBy}))\\s+(.+)$`, "iu"),
     creditEnd: new RegExp(`\\s(?:${creditBy})$`),
     months,
