@@ -76,8 +76,9 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     const { message, line, column, hint } = remarkOn("draft-ignored", `The ${isHeldBack ? "sidecar" : "front matter"} says that this is a draft.`);
     return { outcome: "ignored", articles: [], diagnostics: [{ code: "draft-ignored", file: path, message, hint, line, column }] };
   }
+  const printed = reader.lines(cleaned);
   const text = reader.prepare(cleaned);
-  const lines = reader.lines(text);
+  const lines = text === cleaned ? printed : reader.lines(text);
   const defaults = defaultsFor(path, house);
   const bodyText = front === null ? text : lines.slice(front.lines).join("");
   const { language, claims: languageClaims } = languageOf([corrections, front?.fields ?? null], bodyText, defaults.language ?? house.language);
@@ -105,7 +106,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     encoding,
     layout: layout.name,
     // As they stand in the file: preparing a text may leave nothing of its last line.
-    lines: reader.lines(cleaned),
+    lines: printed,
     frontLines: front?.lines ?? 0,
     reading,
     settled,

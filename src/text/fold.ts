@@ -5,6 +5,7 @@
  * `Mali Junta in Talks – French Sources` and `MALI JUNTA IN TALKS - FRENCH SOURCES` give the same key.
  */
 export function foldForCompare(text: string): string {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -57,7 +57,7 @@ export function markOf(block: Block, words: Words, order: DateOrder | null): Mar
   const signed = readByline(text, words);
   if (signed !== null) return { kind: "byline", byline: signed, dates: [] };
   // Nine of ten lines name no day: each of their words would be tried.
-  const both = /[\p{Nd}年]/u.test(text) ? readBylineAndDate(text, words, order) : null;
+  const both = text.length <= 160 && /[\p{Nd}年]/u.test(text) ? readBylineAndDate(text, words, order) : null;
   if (both !== null) return both;
   const shared = isHeading ? null : readSharedDateLine(text, words, order);
   if (shared !== null) return { kind: "dates", dates: shared };
@@ -115,7 +115,6 @@ function loneUrl(block: Block, text: string): Link | null {
 
 /** `By AFP | September 15, 2021`, `September 15, 2021 – By Jane Roe`, `By Jane Roe, Sept. 15, 2021`. */
 function readBylineAndDate(text: string, words: Words, order: DateOrder | null): Mark | null {
-  if (text.length > 160) return null;
   for (const cut of text.matchAll(/\s?[|•·,،，;]\s?|\s[-–—]\s|\s(?=\d|\p{L})/gu)) {
     const left = text.slice(0, cut.index);
     const right = text.slice(cut.index + cut[0].length);

@@ -68,7 +68,8 @@ export function wordsOf(language: Language): Words {
 /** Whether the words are the name of a news or picture agency, in whatever script: a known one, or one that says so in its name. */
 export function isAgency(text: string): boolean {
   const folded = foldWord(text).replace(/^the /, "");
-  return agencySet.has(folded) || saysAgency.test(folded);
+  // One word alone says nothing of the kind, but in Chinese.
+  return agencySet.has(folded) || (/[ \u2e80-\uffff]/.test(folded) && saysAgency.test(folded));
 }
 
 /** `Coastal Press`, `Agence Maritime`, `Приморское агентство`, `وكالة الساحل`: up to four words, one of which means a news agency, in any language. */
