@@ -21,7 +21,7 @@ const longestDateLine = 120;
  * `Wednesday, September 15, 2021`, `Published: 15 Sept. 2021, 12:30 GMT | Updated: 16 Sept. 2021`. Null for any other line.
  */
 export function readDateLine(line: string, words: Words, order: DateOrder | null): DateMark[] | null {
-  if (line.length > longestDateLine || !/[\p{Nd}年]/u.test(line)) return null;
+  if (line.length > longestDateLine || !mayHoldDate(line, words)) return null;
   const hijri = hijriSpan(line);
   if (hijri !== null) return readWithHijri(line, hijri, words, order);
   const dates = findDates(line, words, order);
@@ -43,6 +43,18 @@ export function readDateLine(line: string, words: Words, order: DateOrder | null
   return change === null ? null : [...marks, change];
 }
 
+/** Letters and marks of which folding changes nothing but capitals, and no digits but the European. */
+const usual = /^[\0-\x7f\u00a0«»·À-ÖØ-öø-ÿЀ-џҐґ–—‘’“”„•…]*$/;
+
+/**
+ * Whether a line, or some part of it between spaces or marks, may be a date: it has a digit, and numbers set as in a date or the beginning of a month's
+ * name. Of ten headlines with a number nine have not, and each of their words would be tried.
+ */
+export function mayHoldDate(line: string, words: Words): boolean {
+  if (!usual.test(line)) return /[\p{Nd}年]/u.test(line);
+  return /\d/.test(line) && (/\d[-/.]\s?\d/.test(line) || words.monthBeginning.test(line));
+}
+
 /** `Actualizado a las 20:10h`, `(обновлено в 18:00)`: the time of a change, on the day that stands before it. */
 function changeAt(rest: string, first: FoundDate | undefined, words: Words): DateMark | null {
   const match = /^(.{3,40}?)\s(\d{1,2})\s?[:.h]\s?(\d{2})\s?(?:h|hs|uhr|ч)?[\s.)\]]*$/iu.exec(asciiDigits(rest));
@@ -59,7 +71,7 @@ function changeAt(rest: string, first: FoundDate | undefined, words: Words): Dat
  * (`Vellmar - 03 MAR 2020 - 18:45 CET`). For lines that are nothing surer.
  */
 export function readSharedDateLine(line: string, words: Words, order: DateOrder | null): DateMark[] | null {
-  if (line.length > longestDateLine || !/\d/.test(asciiDigits(line))) return null;
+  if (line.length > longestDateLine || !mayHoldDate(line, words) || !/\d/.test(asciiDigits(line))) return null;
   const parts = line.split(/\s*[|｜•]\s*/);
   const dated = parts.length > 1 && parts.length < 5 ? parts.flatMap((part) => readDateLine(part, words, order) ?? []) : [];
   const beside = parts.filter((part) => readDateLine(part, words, order) === null).join(" | ");

@@ -7,7 +7,7 @@ import { isBoilerplate } from "./boilerplate.ts";
 import { readBareByline, readByline, readWireSignature } from "./byline.ts";
 import { type Cutline, readCutline } from "./cutline.ts";
 import type { DateOrder } from "./date.ts";
-import { type DateMark, readDateLine, readSharedDateLine } from "./date-line.ts";
+import { type DateMark, mayHoldDate, readDateLine, readSharedDateLine } from "./date-line.ts";
 import { readEndMark } from "./end-mark.ts";
 import { readHelper } from "./helper.ts";
 import { type LabelMark, readLabel } from "./label.ts";
@@ -56,8 +56,7 @@ export function markOf(block: Block, words: Words, order: DateOrder | null): Mar
   if (told !== null) return told;
   const signed = readByline(text, words);
   if (signed !== null) return { kind: "byline", byline: signed, dates: [] };
-  // Nine of ten lines name no day: each of their words would be tried.
-  const both = text.length <= 160 && /[\p{Nd}年]/u.test(text) ? readBylineAndDate(text, words, order) : null;
+  const both = readBylineAndDate(text, words, order);
   if (both !== null) return both;
   const shared = isHeading ? null : readSharedDateLine(text, words, order);
   if (shared !== null) return { kind: "dates", dates: shared };
@@ -115,6 +114,10 @@ function loneUrl(block: Block, text: string): Link | null {
 
 /** `By AFP | September 15, 2021`, `September 15, 2021 – By Jane Roe`, `By Jane Roe, Sept. 15, 2021`. */
 function readBylineAndDate(text: string, words: Words, order: DateOrder | null): Mark | null {
+  return text.length > 160 || !mayHoldDate(text, words) ? null : cutBylineAndDate(text, words, order);
+}
+
+function cutBylineAndDate(text: string, words: Words, order: DateOrder | null): Mark | null {
   for (const cut of text.matchAll(/\s?[|•·,،，;]\s?|\s[-–—]\s|\s(?=\d|\p{L})/gu)) {
     const left = text.slice(0, cut.index);
     const right = text.slice(cut.index + cut[0].length);

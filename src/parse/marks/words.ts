@@ -12,6 +12,8 @@ export interface Words {
   readonly labels: ReadonlyMap<string, LabelKind>;
   /** Folded month name → its number, counted from 1. */
   readonly months: ReadonlyMap<string, number>;
+  /** The first three letters of a month's name, where a word begins. */
+  readonly monthBeginning: RegExp;
   /** The first words of those months whose names have two. */
   readonly monthOpenings: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
@@ -118,6 +120,7 @@ function prepare(language: Language): Words {
     creditOpening: new RegExp(`^(.{1,30}?\\s(?:${creditBy}))\\s+(.+)$`, "iu"),
     creditEnd: new RegExp(`\\s(?:${creditBy})$`),
     months,
+    monthBeginning: new RegExp(`(?<![a-zà-öø-ÿа-џ])(?:${anyOf([...months.keys()].map((name) => name.slice(0, 3)))})`, "i"),
     monthOpenings: new Set([...months.keys()].flatMap((name) => (name.includes(" ") ? [name.slice(0, name.indexOf(" "))] : []))),
     weekdays: set((from) => from.weekdays),
     dateFiller: set((from) => from.date.filler),
