@@ -20,7 +20,7 @@ import { layouts } from "./layouts/table.ts";
 import { wordsOf } from "./marks/words.ts";
 import { type Front, type OpenSeed, openSeed, remarkOn } from "./open-seed.ts";
 import { readParts } from "./read-parts.ts";
-import { clipping } from "./readers/table.ts";
+import { clipping, type Reader } from "./readers/table.ts";
 import { remarksOf, type SeedReading } from "./reading.ts";
 import { type Settled, settle, surestOf } from "./settle.ts";
 import { layOut, type Sheet } from "./sheet.ts";
@@ -76,9 +76,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     const { message, line, column, hint } = remarkOn("draft-ignored", `The ${isHeldBack ? "sidecar" : "front matter"} says that this is a draft.`);
     return { outcome: "ignored", articles: [], diagnostics: [{ code: "draft-ignored", file: path, message, hint, line, column }] };
   }
-  const printed = reader.lines(cleaned);
-  const text = reader.prepare(cleaned);
-  const lines = text === cleaned ? printed : reader.lines(text);
+  const { text, lines, printed } = preparedLines(cleaned, reader);
   const defaults = defaultsFor(path, house);
   const bodyText = front === null ? text : lines.slice(front.lines).join("");
   const { language, claims: languageClaims } = languageOf([corrections, front?.fields ?? null], bodyText, defaults.language ?? house.language);
@@ -115,6 +113,13 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
   });
   const article = withoutMissed(made, sided);
   return { outcome: "published", articles: [{ article, pieces: body.pieces, claims: settled.claims }], diagnostics: remarksOf(article, path) };
+}
+
+/** The text as its reader wants it, and its lines; beside them those that stand in the file, which are mostly the same. */
+function preparedLines(cleaned: string, reader: Reader): { readonly text: string; readonly lines: readonly string[]; readonly printed: readonly string[] } {
+  const printed = reader.lines(cleaned);
+  const text = reader.prepare(cleaned);
+  return { text, lines: text === cleaned ? printed : reader.lines(text), printed };
 }
 
 /** The layout that fits best; of equals, the first of the table. */

@@ -4,7 +4,7 @@ import { zones } from "./clock.ts";
 import { type DateOrder, type FoundDate, findDates, rawDate } from "./date.ts";
 import { asciiDigits, ordinals, type Token, tokenize } from "./date-tokens.ts";
 import { hijriSpan } from "./hijri.ts";
-import type { Words } from "./words.ts";
+import { mayNameMonth, type Words } from "./words.ts";
 
 export interface DateMark {
   /** `other`: the day on which somebody looked, or on which the event was. */
@@ -43,16 +43,12 @@ export function readDateLine(line: string, words: Words, order: DateOrder | null
   return change === null ? null : [...marks, change];
 }
 
-/** Letters and marks of which folding changes nothing but capitals, and no digits but the European. */
-const usual = /^[\0-\x7f\u00a0«»·À-ÖØ-öø-ÿЀ-џҐґ–—‘’“”„•…]*$/;
-
 /**
  * Whether a line, or some part of it between spaces or marks, may be a date: it has a digit, and numbers set as in a date or the beginning of a month's
  * name. Of ten headlines with a number nine have not, and each of their words would be tried.
  */
 export function mayHoldDate(line: string, words: Words): boolean {
-  if (!usual.test(line)) return /[\p{Nd}年]/u.test(line);
-  return /\d/.test(line) && (/\d[-/.]\s?\d/.test(line) || words.monthBeginning.test(line));
+  return /\d/.test(line) ? /\d[-/.]\s?\d|年/.test(line) || mayNameMonth(line, words) : /[^\0-\u065f]/.test(line) && /[\p{Nd}年]/u.test(line);
 }
 
 /** `Actualizado a las 20:10h`, `(обновлено в 18:00)`: the time of a change, on the day that stands before it. */
@@ -125,8 +121,9 @@ export function dayAndMonthOf(line: string, words: Words): { month: number; day:
   const chinese = /^\s*(\d{1,2})月(\d{1,2})[日号號]\s*[（(]?(?:(?:星期|[周週])[一二三四五六日天])?[）)]?\s*$/u.exec(asciiDigits(line));
   if (chinese !== null) return { month: Number(chinese[1]), day: Number(chinese[2]) };
   const asPrinted = line.trim();
+  if (asPrinted.length > 40 || !mayNameMonth(asPrinted, words)) return null;
   const tokens = tokenize(asciiDigits(asPrinted)).filter((token) => token.kind !== "mark");
-  if (asPrinted.length > 40 || tokens.length > 6) return null;
+  if (tokens.length > 6) return null;
   const days = tokens.filter((token) => token.kind === "number");
   const months = tokens.filter((token) => token.kind === "word" && words.months.has(foldWord(token.text)));
   const others = tokens.filter(

@@ -6,7 +6,7 @@ import { chineseDates } from "./chinese-date.ts";
 import { clockAfter } from "./clock.ts";
 import { asciiDigits, ordinals, type Token, tokenize } from "./date-tokens.ts";
 import { oldStyleOf, twoCalendarDates } from "./old-style.ts";
-import type { Words } from "./words.ts";
+import { mayNameMonth, type Words } from "./words.ts";
 
 export type DateOrder = "day-month" | "month-day";
 
@@ -59,6 +59,7 @@ function found(match: RegExpExecArray, month: string | undefined, day: string | 
 }
 
 function wordDates(text: string, words: Words): FoundDate[] {
+  if (!mayNameMonth(text, words)) return [];
   const tokens = tokenize(text);
   if (!tokens.some(({ kind }) => kind === "number")) return [];
   const found: FoundDate[] = [];

@@ -1,6 +1,6 @@
 /** Lines that a newspaper database prints around its articles. May import: languages, text. */
 import { counterJoiners, counterWords, type ExportField, editionWords, endLines, exportLabels, loneLabels, tellingLabels } from "../../languages/exports.ts";
-import { foldWord } from "../../text/fold.ts";
+import { foldWord, isAscii } from "../../text/fold.ts";
 
 const longestLine = 90;
 
@@ -21,11 +21,13 @@ const chinese = /^第 ?(?<n>\d{1,6}) ?[篇条條份] ?[,，、/／]? ?[共/／] 
 
 /** `End of Document`, and the line of a document's number with which some databases close (`Document AVCO000020210915eh9f00001`). */
 export function isEndLine(line: string): boolean {
-  if (line.length > longestLine) return false;
+  if (line.length > longestLine || (isAscii(line) && !endOpening.test(line))) return false;
   return ends.has(foldWord(line.replace(/^[\s*=_-]+|[\s*=_-]+$/g, ""))) || /^\s*Document [A-Z]{2,8}0{2,}\d{6,}[a-z0-9]+\s*$/.test(line);
 }
 
 const ends: ReadonlySet<string> = new Set(endLines);
+/** The first letters of all that an end line may be: most lines of a file are put aside by them. */
+const endOpening = new RegExp(`^[\\s*=_.:-]*[${[...new Set(["d", ...endLines.map((line) => line.charAt(0))])].join("")}]`, "i");
 
 /** A line that is nothing but a label of a database and its value. */
 export interface ExportLabel {

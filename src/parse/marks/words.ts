@@ -67,6 +67,14 @@ export function wordsOf(language: Language): Words {
   return words;
 }
 
+/** Letters and marks of which folding changes nothing but capitals, and no digits but the European. */
+const usual = /^[\0-\x7f\u00a0«»·À-ÖØ-öø-ÿЀ-џҐґ–—‘’“”„•…]*$/;
+
+/** Whether a word of the text may be the name of a month: asked before its words are looked up one by one. */
+export function mayNameMonth(text: string, { monthBeginning }: Words): boolean {
+  return monthBeginning.test(text) || !usual.test(text);
+}
+
 /** Whether the words are the name of a news or picture agency, in whatever script: a known one, or one that says so in its name. */
 export function isAgency(text: string): boolean {
   const folded = foldWord(text).replace(/^the /, "");
