@@ -7,7 +7,7 @@ import type { Role } from "../model/role.ts";
 import { sha256 } from "../text/digest.ts";
 import { isBlank } from "../text/lines.ts";
 import { permalinkOf } from "../text/permalink.ts";
-import { slug } from "../text/slug.ts";
+import { slugOrNull } from "../text/slug.ts";
 import { isMark } from "../text/withhold/marks.ts";
 import type { Reading } from "./layouts/layout.ts";
 import { allOf, type Settled } from "./settle.ts";
@@ -48,7 +48,7 @@ export function makeArticle({ path, digest, encoding, layout, lines, frontLines,
   const stem = path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   const lastPart = single.slug ?? single.headline ?? stem;
   return {
-    id: permalinkOf(single.date?.date ?? null, slug(lastPart, slug(stem, `article-${sha256(path).slice(0, 8)}`))),
+    id: permalinkOf(single.date?.date ?? null, slugOrNull(lastPart) ?? slugOrNull(stem) ?? `article-${sha256(path).slice(0, 8)}`),
     file: path,
     layout,
     sha256: digest,

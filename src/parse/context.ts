@@ -10,7 +10,8 @@ export function defaultsFor(path: string, house: House): FolderDefaults {
   const parts = path.split("/").slice(0, -1);
   let defaults: FolderDefaults = house.folders[""] ?? {};
   for (let depth = 1; depth <= parts.length; depth += 1) {
-    const own = house.folders[parts.slice(0, depth).join("/")] ?? {};
+    const own = house.folders[parts.slice(0, depth).join("/")];
+    if (own === undefined) continue;
     defaults = { ...defaults, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
   }
   return defaults;

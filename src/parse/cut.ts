@@ -46,7 +46,7 @@ export function cutBlock(block: Block, options: CutOptions): Block[] {
 /** `2021-09-15 12:30 来源：海港日报 作者：张三`: one line of a head that holds a date and labels, as blocks of their own. */
 function cutRow(block: Block, { words, order }: CutOptions): Block[] {
   const [row] = block.rows;
-  if (row === undefined || row.text.length > 160 || row.links.length > 0) return [block];
+  if (row === undefined || row.text.length > 160 || row.links.length > 0 || !/[\d:：]/.test(row.text)) return [block];
   const openings = [...row.text.matchAll(/[\s|｜,，;；]+(?=[^\s:：|｜,，]{1,16}\s?[:：])/gu)].filter(
     (gap) => readLabel(row.text.slice(gap.index + gap[0].length), words, false) !== null,
   );
@@ -54,9 +54,10 @@ function cutRow(block: Block, { words, order }: CutOptions): Block[] {
   const starts = [0, ...openings.map((gap) => gap.index + gap[0].length)];
   const isDate = (text: string) => readDateLine(text, words, order) !== null;
   const parts = starts.flatMap((start, index) => labelAndDate(row.text.slice(start, ends[index]).trim(), isDate, words));
+  if (parts.length < 2) return [block];
   const kinds = parts.map((part) => (isDate(part) ? "date" : (readLabel(part, words, false)?.kind ?? null)));
   const isTold = kinds.includes("date") || (kinds.includes("byline") && kinds.includes("credit"));
-  if (parts.length < 2 || kinds.includes(null) || !isTold || isDate(row.text)) return [block];
+  if (kinds.includes(null) || !isTold || isDate(row.text)) return [block];
   return parts.map((text) => withRows(block, [{ ...row, text, raw: text }]));
 }
 

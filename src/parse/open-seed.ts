@@ -111,7 +111,9 @@ export function decodeSeed(path: string, bytes: Uint8Array, house: House): Text 
 
 /** The front matter of a file or of one of its articles; null where there is none. */
 export function openFront(text: string, reader: Reader): Front | ClosedSeed | null {
-  const found = findFrontMatter(reader.lines(reader.prepare(text)));
+  const prepared = reader.prepare(text);
+  if (!/^\ufeff?(?:---|\+\+\+)/.test(prepared)) return null;
+  const found = findFrontMatter(reader.lines(prepared));
   if (found.kind === "none") return null;
   if (found.kind === "refused") return closed(found.code, found.message, found.line, 1);
   const decoded = decodeFrontMatter(found);

@@ -15,9 +15,10 @@ export type ReadText = (part: OpenSeed, index: number) => SeedReading;
 /** Reads the articles of a file. A part that cannot be read refuses the file: half of a file would be a wrong archive of it. */
 export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | null, readText: ReadText): SeedReading {
   const printed = opened.reader.lines(opened.text);
-  const prepared = opened.reader.lines(opened.reader.prepare(opened.text));
+  const text = opened.reader.prepare(opened.text);
+  const prepared = text === opened.text ? printed : opened.reader.lines(text);
   // Preparing a text may leave nothing of its last line: it is a line of the file all the same.
-  const lines = printed.map((_, index) => prepared[index] ?? "");
+  const lines = prepared === printed ? printed : printed.map((_, index) => prepared[index] ?? "");
   const { parts, unsure } = splitSeed(lines, opened.front?.lines ?? 0);
   if (sidecar !== null && sidecar.articles.length > parts.length) return refusedBySidecar(path, sidecar.path, [tooMany(sidecar, parts.length)]);
   const [only] = parts;

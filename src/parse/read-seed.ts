@@ -15,15 +15,15 @@ import { claimFront, isDraft } from "./front-matter/claims.ts";
 import { keysOf } from "./front-matter/fields.ts";
 import { frontText } from "./front-matter/values.ts";
 import { detectLanguage } from "./language.ts";
-import type { BodyItem, Reading } from "./layouts/layout.ts";
+import type { BodyItem, Layout, Reading } from "./layouts/layout.ts";
 import { layouts } from "./layouts/table.ts";
 import { wordsOf } from "./marks/words.ts";
 import { type Front, type OpenSeed, openSeed, remarkOn } from "./open-seed.ts";
 import { readParts } from "./read-parts.ts";
-import { clipping } from "./readers/table.ts";
+import { clipping, type Reader } from "./readers/table.ts";
 import { remarksOf, type SeedReading } from "./reading.ts";
 import { type Settled, settle, surestOf } from "./settle.ts";
-import { layOut } from "./sheet.ts";
+import { layOut, type Sheet } from "./sheet.ts";
 import { claimSidecar, openSidecar, type Sidecar, type SidecarFile, sidecarFields } from "./sidecar.ts";
 import { type RawReading, readWithholding } from "./withholding.ts";
 
@@ -76,16 +76,15 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     const { message, line, column, hint } = remarkOn("draft-ignored", `The ${isHeldBack ? "sidecar" : "front matter"} says that this is a draft.`);
     return { outcome: "ignored", articles: [], diagnostics: [{ code: "draft-ignored", file: path, message, hint, line, column }] };
   }
-  const text = reader.prepare(cleaned);
-  const lines = reader.lines(text);
+  const { text, lines, printed } = preparedLines(cleaned, reader);
   const defaults = defaultsFor(path, house);
-  const bodyText = lines.slice(front?.lines ?? 0).join("");
+  const bodyText = front === null ? text : lines.slice(front.lines).join("");
   const { language, claims: languageClaims } = languageOf([corrections, front?.fields ?? null], bodyText, defaults.language ?? house.language);
   const words = wordsOf(language);
   const order = defaults.dateOrder ?? null;
   const blocks = reader.blocks(text, lines, front?.lines ?? 0);
   const sheet = layOut(blocks, words, order, front === null ? undefined : frontText(front.fields, ...keysOf("headline")));
-  const layout = layouts.reduce((best, next) => (next.fit(sheet) > best.fit(sheet) ? next : best));
+  const layout = bestOf(sheet);
   const reading = layout.read(sheet);
   const fronted = front === null ? { claims: [], diagnostics: [] } : claimFront(front.fields, front.source, words, order);
   const sided = sidecar === null ? noSidecar : claimSidecar(sidecar, index, words, order);
@@ -105,7 +104,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     encoding,
     layout: layout.name,
     // As they stand in the file: preparing a text may leave nothing of its last line.
-    lines: reader.lines(cleaned),
+    lines: printed,
     frontLines: front?.lines ?? 0,
     reading,
     settled,
@@ -114,6 +113,19 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
   });
   const article = withoutMissed(made, sided);
   return { outcome: "published", articles: [{ article, pieces: body.pieces, claims: settled.claims }], diagnostics: remarksOf(article, path) };
+}
+
+/** The text as its reader wants it, and its lines; beside them those that stand in the file, which are mostly the same. */
+function preparedLines(cleaned: string, reader: Reader): { readonly text: string; readonly lines: readonly string[]; readonly printed: readonly string[] } {
+  const printed = reader.lines(cleaned);
+  const text = reader.prepare(cleaned);
+  return { text, lines: text === cleaned ? printed : reader.lines(text), printed };
+}
+
+/** The layout that fits best; of equals, the first of the table. */
+function bestOf(sheet: Sheet): Layout {
+  const fits = layouts.map((layout) => layout.fit(sheet));
+  return layouts[fits.indexOf(Math.max(...fits))] as Layout;
 }
 
 /**

@@ -34,7 +34,8 @@ interface Segment {
 
 /** The character of a line that is drawn and not written: `*` of `* * *`. Null for any other line. */
 export function drawnMark(line: string): string | null {
-  const drawn = line.length > 300 ? "" : line.replace(/\s/g, "");
+  if (line.length > 300 || !/^\s*[*\-–—_=~#]/.test(line)) return null;
+  const drawn = line.replace(/\s/g, "");
   return /^(?:[*]{3,}|[-–—]{3,}|[_]{3,}|[=]{3,}|[~]{3,}|[#]{3,})$/u.test(drawn) ? (drawn[0] ?? null) : null;
 }
 

@@ -14,11 +14,16 @@ const maxBytes = 160;
  * @param fallback what to use where the text has neither letter nor digit; must be a slug itself
  */
 export function slug(text: string, fallback: string): string {
+  return slugOrNull(text) ?? fallback;
+}
+
+/** The same; null where the text has neither letter nor digit. */
+export function slugOrNull(text: string): string | null {
   const words = foldLatin(text.replace(unseen, "").normalize("NFKC").replace(unseen, ""))
     .replace(/['’‘ʼ`´\u0640\u064b-\u0652\u0670]/g, "")
     .normalize("NFC")
     .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
-  if (words === null) return fallback;
+  if (words === null) return null;
   let result = "";
   for (const word of words) {
     const next = result === "" ? word : `${result}-${word}`;

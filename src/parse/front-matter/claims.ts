@@ -25,21 +25,28 @@ export function isDraft(fields: ReadonlyMap<string, FrontValue>): boolean {
  */
 export function claimFront(fields: ReadonlyMap<string, FrontValue>, source: string, words: Words, order: DateOrder | null): FrontClaims {
   const all = flatten(fields);
+  const lines = source.split("\n");
+  // Folded once: the table has a hundred keys, each of which is looked for.
+  const speaking = new Map<string, (typeof all)[number]>();
+  for (const entry of all) {
+    const folded = foldKey(entry[0]);
+    if (!speaking.has(folded) && !isEmpty(entry[1])) speaking.set(folded, entry);
+  }
   const claims: Claim[] = [];
   const diagnostics: Omit<Diagnostic, "file">[] = [];
   for (const row of frontFields) {
     for (const wanted of row.keys) {
-      const found = all.find(([key, value]) => foldKey(key) === wanted && !isEmpty(value));
+      const found = speaking.get(wanted);
       if (found === undefined) continue;
       const [key, value] = found;
       const before = claims.length;
-      shapes[row.shape](row.field, value, { words, order, lines: linesOfKey(source, key), key, claims, diagnostics });
+      shapes[row.shape](row.field, value, { words, order, lines: linesOfKey(lines, key), key, claims, diagnostics });
       // Topics gather from every key; of all other fields the first key that says something speaks.
       if (claims.length > before && row.shape !== "topics") break;
     }
   }
   const unknown = all.filter(([key]) => !isKnownKey(key)).slice(0, mostUnknown);
-  for (const [key] of unknown) diagnostics.push(unknownKey(key, linesOfKey(source, key)[0]));
+  for (const [key] of unknown) diagnostics.push(unknownKey(key, linesOfKey(lines, key)[0]));
   return { claims, diagnostics };
 }
 
@@ -61,10 +68,10 @@ function isEmpty(value: FrontValue): boolean {
 }
 
 /** The lines of a key and its value, in the file; the whole front matter where the key cannot be found (a flow map). */
-function linesOfKey(source: string, key: string): LineRange {
-  const lines = source.split("\n");
+function linesOfKey(lines: readonly string[], key: string): LineRange {
   const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const start = lines.findIndex((line) => new RegExp(`^\\s*["']?${escaped}["']?\\s*[:=]`).test(line));
+  const opening = new RegExp(`^\\s*["']?${escaped}["']?\\s*[:=]`);
+  const start = lines.findIndex((line) => line.includes(key) && opening.test(line));
   if (start === -1) return [1, lines.length + 2];
   let end = start;
   while (

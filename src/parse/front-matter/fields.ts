@@ -164,10 +164,13 @@ export function keysOf(field: FieldName): readonly string[] {
 /** Whether a key says something of an article, or of a page. */
 export function isKnownKey(key: string): boolean {
   const folded = foldKey(key);
-  return idleKeys.has(folded) || frontFields.some(({ keys }) => keys.includes(folded));
+  return idleKeys.has(folded) || telling.has(folded);
 }
+
+const telling: ReadonlySet<string> = new Set(frontFields.flatMap(({ keys }) => keys));
 
 /** A key as it is compared. */
 export function foldKey(key: string): string {
+  if (/^[a-z]+$/.test(key)) return key;
   return key.toLowerCase().replace(/[_\s.-]/g, "");
 }

@@ -13,7 +13,7 @@ import { isAgency, type Words } from "./words.ts";
  * @returns null where some part is none of these
  */
 export function readAuthors(text: string, words: Words): Author[] | null {
-  const named = text.replace(/[\s,|–—-]*[(<[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[)>\]]?/g, "");
+  const named = !text.includes("@") ? text : text.replace(/[\s,|–—-]*[(<[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[)>\]]?/g, "");
   const cleaned = named.replace(/[.。]\s*$/, (end, at: number) => (/\b(?:\p{Lu}|Jr|Sr|Dr)$/u.test(named.slice(0, at)) ? end : "")).trim();
   if (cleaned === "") return null;
   const whole = readAuthor(cleaned, words);

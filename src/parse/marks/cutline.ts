@@ -1,5 +1,7 @@
 /** The line below a picture: a caption, a credit, or one that runs straight into the other. May import: model, text, parse/marks. */
+
 import { foldWord } from "../../text/fold.ts";
+import { hasCreditLabel, longestCredit } from "./credit-label.ts";
 import { readChineseCutline } from "./cutline-chinese.ts";
 import { isCapitalised, looksLikeName, nameAtEnd, tokensOf } from "./name.ts";
 import { isPaper } from "./paper.ts";
@@ -13,7 +15,11 @@ export interface Cutline {
 }
 
 const longestCutline = 600;
-const domain = /^(?:[a-z0-9-]+\.)+(?:com|org|net|ru|ua|de|fr|es|uk|gov|info|press|media|by|kz|cn|eu|int)$/i;
+/** Where a site's name may end. */
+const domainEnd = /\.(?:com|org|net|ru|ua|de|fr|es|uk|gov|info|press|media|by|kz|cn|eu|int)$/i;
+const domain = new RegExp(`^(?:[a-z0-9-]+\\.)*[a-z0-9-]+${domainEnd.source}`, "i");
+/** A dash and what may stand behind it, in UTF-16. */
+const longestDashed = 82;
 
 /**
  * Reads a line that ends with a picture credit: `Kremlin spokesman Dmitry Peskov Anton Novoderezhkin / TASS`, `A ferry. (AP Photo/Jane Roe)`,
@@ -21,18 +27,22 @@ const domain = /^(?:[a-z0-9-]+\.)+(?:com|org|net|ru|ua|de|fr|es|uk|gov|info|pres
  */
 export function readCutline(line: string, words: Words): Cutline | null {
   if (line.length > longestCutline) return null;
-  const text = line.replace(/^[\s*_]+|[\s*_]+$/g, "");
+  const text = /^[\s*_]|[\s*_]$/.test(line) ? line.replace(/^[\s*_]+|[\s*_]+$/g, "") : line;
   const chinese = words.language.script === "Hani" ? readChineseCutline(text) : null;
   return chinese ?? inBrackets(text, words) ?? labelled(text, words) ?? signed(text, words) ?? slashed(text, words) ?? ownSite(text);
 }
 
 /** A credit by itself, as it stands behind `Photo:`: `Jane Roe / AFP`, `AFP`, `Jane Roe`. */
 export function isCredit(text: string, words: Words): boolean {
-  return text.length <= 120 && text.split(/\s?[/,|]\s?|\s(?:via|for)\s/i).every((part) => isAgency(part) || looksLikeName(part, words) || domain.test(part));
+  return (
+    text.length <= longestCredit &&
+    text.split(/\s?[/,|]\s?|\s(?:via|for)\s/i).every((part) => isAgency(part) || looksLikeName(part, words) || domain.test(part))
+  );
 }
 
 /** `Caption. (Jane Roe / TASS)`, `Caption (Image: Getty)`, `Caption [AP Photo/Jane Roe]`. */
 function inBrackets(text: string, words: Words): Cutline | null {
+  if (!/[)\]）]\s*\.?$/.test(text)) return null;
   const match = /^(.*?)\s*[([（]([^()[\]（）]{2,120})[)\]）]\s*\.?$/u.exec(text);
   if (match === null) return null;
   const [, caption = "", inside = ""] = match;
@@ -47,9 +57,10 @@ function inBrackets(text: string, words: Words): Cutline | null {
 
 /** `Caption. Photo: Jane Roe`, `Caption. Photo by Jane Roe / AFP`, `Caption © Jane Roe`. */
 function labelled(text: string, words: Words): Cutline | null {
-  const copyright = /^(.*?)\s*[©Ⓒ]\s*(.{2,100})$/u.exec(text);
+  const copyright = /[©Ⓒ]/.test(text) ? /^(.*?)\s*[©Ⓒ]\s*(.{2,100})$/u.exec(text) : null;
   if (copyright !== null && isCredit(copyright[2]?.replace(/^\d{4}\s/, "") ?? "", words))
     return { caption: copyright[1] || null, credit: copyright[2] ?? null, sure: true };
+  if (!hasCreditLabel(text, words)) return null;
   for (const match of text.matchAll(/(?<=^|[\s.|–—(-])(\p{L}{2,14}(?:\s\p{L}{2,10})?)(?:\s?[:：]\s?|\.?\s(?=\p{Lu}))/gu)) {
     const label = foldWord(match[1] ?? "");
     const credit = text.slice(match.index + match[0].length).trim();
@@ -68,8 +79,9 @@ function labelled(text: string, words: Words): Cutline | null {
 
 /** `Caption. Courtesy of the Museum`; `AP Photo / Jane Roe`: the agency stands first. */
 function signed(text: string, words: Words): Cutline | null {
-  const courtesy = /^(?:(.*[.,;!?…”"])\s+)?\(?(Courtesy(?: of|:) .{2,60}?)\)?\.?$/iu.exec(text);
+  const courtesy = !/courtesy/iu.test(text) ? null : /^(?:(.*[.,;!?…”"])\s+)?\(?(Courtesy(?: of|:) .{2,60}?)\)?\.?$/iu.exec(text);
   if (courtesy !== null) return { caption: courtesy[1] ?? null, credit: courtesy[2] ?? null, sure: true };
+  if (!text.includes("/")) return null;
   const match = /^(?:(.*?)\s)??((\p{Lu}[\p{L}-]*(?: (?:Photo|Images|Press))?)\s?\/\s?([^/]{3,60}))$/u.exec(text);
   if (match === null || !isAgency(match[3] ?? "") || !looksLikeName(match[4] ?? "", words) || isAgency(match[4] ?? "")) return null;
   return { caption: match[1]?.trim() || null, credit: match[2] ?? null, sure: true };
@@ -78,9 +90,9 @@ function signed(text: string, words: Words): Cutline | null {
 /** `Caption Jane Roe / AGENCY`: the credit is the name before the slash and all behind it. */
 function slashed(text: string, words: Words): Cutline | null {
   // `Jane Roe—AFP`: a dash instead of the slash, before an agency that is known.
-  const dashed = /^(.+\p{L})\s?[—–]\s?([^—–]{2,40})$/u.exec(text);
+  const dashed = !/[—–]/.test(text.slice(-longestDashed)) ? null : /^(.+\p{L})\s?[—–]\s?([^—–]{2,40})$/u.exec(text);
   const match =
-    /^([^/]*?)\s?((?:\/\s?[^/]{2,40}){1,3})$/u.exec(text) ??
+    (text.includes("/") ? /^([^/]*?)\s?((?:\/\s?[^/]{2,40}){1,3})$/u.exec(text) : null) ??
     (dashed !== null && isAgency(dashed[2] ?? "") ? dashed.with(2, text.slice(dashed[1]?.length)) : null);
   if (match === null) return null;
   const [, before = "", behind = ""] = match;
@@ -155,6 +167,7 @@ function runStart(tokens: readonly string[], words: Words): number {
 
 /** `Vladimir Putin kremlin.ru`: a site as the credit. */
 function ownSite(text: string): Cutline | null {
+  if (!domainEnd.test(text)) return null;
   const tokens = tokensOf(text);
   const site = tokens.at(-1) ?? "";
   if (tokens.length < 2 || tokens.length > 30 || !domain.test(site) || /[,:]$/.test(tokens.at(-2) ?? "")) return null;

@@ -4,7 +4,7 @@ import { zones } from "./clock.ts";
 import { type DateOrder, type FoundDate, findDates, rawDate } from "./date.ts";
 import { asciiDigits, ordinals, type Token, tokenize } from "./date-tokens.ts";
 import { hijriSpan } from "./hijri.ts";
-import type { Words } from "./words.ts";
+import { mayNameMonth, type Words } from "./words.ts";
 
 export interface DateMark {
   /** `other`: the day on which somebody looked, or on which the event was. */
@@ -21,7 +21,7 @@ const longestDateLine = 120;
  * `Wednesday, September 15, 2021`, `Published: 15 Sept. 2021, 12:30 GMT | Updated: 16 Sept. 2021`. Null for any other line.
  */
 export function readDateLine(line: string, words: Words, order: DateOrder | null): DateMark[] | null {
-  if (line.length > longestDateLine || !/[\p{Nd}年]/u.test(line)) return null;
+  if (line.length > longestDateLine || !mayHoldDate(line, words)) return null;
   const hijri = hijriSpan(line);
   if (hijri !== null) return readWithHijri(line, hijri, words, order);
   const dates = findDates(line, words, order);
@@ -43,6 +43,14 @@ export function readDateLine(line: string, words: Words, order: DateOrder | null
   return change === null ? null : [...marks, change];
 }
 
+/**
+ * Whether a line, or some part of it between spaces or marks, may be a date: it has a digit, and numbers set as in a date or the beginning of a month's
+ * name. Of ten headlines with a number nine have not, and each of their words would be tried.
+ */
+export function mayHoldDate(line: string, words: Words): boolean {
+  return /\d/.test(line) ? /\d[-/.]\s?\d|年/.test(line) || mayNameMonth(line, words) : /[^\0-\u065f]/.test(line) && /[\p{Nd}年]/u.test(line);
+}
+
 /** `Actualizado a las 20:10h`, `(обновлено в 18:00)`: the time of a change, on the day that stands before it. */
 function changeAt(rest: string, first: FoundDate | undefined, words: Words): DateMark | null {
   const match = /^(.{3,40}?)\s(\d{1,2})\s?[:.h]\s?(\d{2})\s?(?:h|hs|uhr|ч)?[\s.)\]]*$/iu.exec(asciiDigits(rest));
@@ -59,7 +67,7 @@ function changeAt(rest: string, first: FoundDate | undefined, words: Words): Dat
  * (`Vellmar - 03 MAR 2020 - 18:45 CET`). For lines that are nothing surer.
  */
 export function readSharedDateLine(line: string, words: Words, order: DateOrder | null): DateMark[] | null {
-  if (line.length > longestDateLine || !/\d/.test(asciiDigits(line))) return null;
+  if (line.length > longestDateLine || !mayHoldDate(line, words) || !/\d/.test(asciiDigits(line))) return null;
   const parts = line.split(/\s*[|｜•]\s*/);
   const dated = parts.length > 1 && parts.length < 5 ? parts.flatMap((part) => readDateLine(part, words, order) ?? []) : [];
   const beside = parts.filter((part) => readDateLine(part, words, order) === null).join(" | ");
@@ -113,8 +121,9 @@ export function dayAndMonthOf(line: string, words: Words): { month: number; day:
   const chinese = /^\s*(\d{1,2})月(\d{1,2})[日号號]\s*[（(]?(?:(?:星期|[周週])[一二三四五六日天])?[）)]?\s*$/u.exec(asciiDigits(line));
   if (chinese !== null) return { month: Number(chinese[1]), day: Number(chinese[2]) };
   const asPrinted = line.trim();
+  if (asPrinted.length > 40 || !mayNameMonth(asPrinted, words)) return null;
   const tokens = tokenize(asciiDigits(asPrinted)).filter((token) => token.kind !== "mark");
-  if (asPrinted.length > 40 || tokens.length > 6) return null;
+  if (tokens.length > 6) return null;
   const days = tokens.filter((token) => token.kind === "number");
   const months = tokens.filter((token) => token.kind === "word" && words.months.has(foldWord(token.text)));
   const others = tokens.filter(

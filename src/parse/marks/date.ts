@@ -6,7 +6,7 @@ import { chineseDates } from "./chinese-date.ts";
 import { clockAfter } from "./clock.ts";
 import { asciiDigits, ordinals, type Token, tokenize } from "./date-tokens.ts";
 import { oldStyleOf, twoCalendarDates } from "./old-style.ts";
-import type { Words } from "./words.ts";
+import { mayNameMonth, type Words } from "./words.ts";
 
 export type DateOrder = "day-month" | "month-day";
 
@@ -23,7 +23,9 @@ export interface FoundDate {
 /** All dates of a text, in order, none overlapping. Digits may be European, Arabic, Persian or full width. */
 export function findDates(printed: string, words: Words, order: DateOrder | null): FoundDate[] {
   const text = asciiDigits(printed);
-  const chinese = chineseDates(text).map(({ year, month, day, start, end }) => rawDate({ year, month, day, time: null }, start, end, ""));
+  const chinese = (text.includes("年") ? chineseDates(text) : []).map(({ year, month, day, start, end }) =>
+    rawDate({ year, month, day, time: null }, start, end, ""),
+  );
   const single = [...numericDates(text, order ?? words.language.date.order), ...wordDates(text, words), ...chinese];
   const found = [...twoCalendarDates(text, words), ...single].sort((a, b) => a.start - b.start || b.end - a.end);
   const result: FoundDate[] = [];
@@ -33,6 +35,7 @@ export function findDates(printed: string, words: Words, order: DateOrder | null
 
 /** `2021-09-15`, `2021/9/15`, `2021年9月15日`, `15.09.2021`, `09/15/2021`. */
 function numericDates(text: string, order: DateOrder | null): FoundDate[] {
+  if (!/\d[-/.]\s?\d|年/.test(text)) return [];
   const yearFirst = text.matchAll(/(?<![\d.,/-])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d/]|[.,-]\d)/g);
   const chinese = text.matchAll(/(?<!\d)(?<year>\d{4})\s?年\s?(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?[日号號])?/g);
   const yearLast = text.matchAll(/(?<![\d.,/-])(?<a>\d{1,2})(?<mark>[-/.])\s?(?<b>\d{1,2})\k<mark>\s?(?<year>\d{4})(?![\d/]|[.,-]\d)/g);
@@ -56,7 +59,9 @@ function found(match: RegExpExecArray, month: string | undefined, day: string | 
 }
 
 function wordDates(text: string, words: Words): FoundDate[] {
+  if (!mayNameMonth(text, words)) return [];
   const tokens = tokenize(text);
+  if (!tokens.some(({ kind }) => kind === "number")) return [];
   const found: FoundDate[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const month = monthAt(tokens, index, words);
@@ -72,7 +77,7 @@ function monthAt(tokens: readonly Token[], index: number, words: Words): { numbe
   const first = tokens[index];
   const second = tokens[index + 1];
   if (first?.kind !== "word") return null;
-  if (second?.kind === "word") {
+  if (second?.kind === "word" && words.monthOpenings.has(foldWord(first.text))) {
     const two = words.months.get(foldWord(`${first.text} ${second.text}`));
     if (two !== undefined) return { number: two, length: 2 };
   }

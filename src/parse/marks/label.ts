@@ -16,9 +16,9 @@ const longestLabel = 48;
 /**
  * Reads a label at the start of a line.
  *
- * @param alone whether a line that is the label and nothing else, without a colon, counts (a heading, or a line by itself)
+ * @param alone whether a line that is the label and nothing else, without a colon, counts (a heading, or a line by itself); or of which kinds it does
  */
-export function readLabel(text: string, words: Words, alone: boolean): LabelMark | null {
+export function readLabel(text: string, words: Words, alone: boolean | ((kind: LabelKind) => boolean)): LabelMark | null {
   const found = findLabel(text, words, alone);
   return found !== null && fits(found) ? found : null;
 }
@@ -46,7 +46,7 @@ function fits({ kind, rest }: LabelMark): boolean {
   }
 }
 
-function findLabel(text: string, words: Words, alone: boolean): LabelMark | null {
+function findLabel(text: string, words: Words, alone: boolean | ((kind: LabelKind) => boolean)): LabelMark | null {
   const line = text
     .replace(/^\[([^[\]]*)\]$|^\(([^()]*)\)$/, "$1$2")
     .replace(/^(?:[*_\s►▶➤→▸»·•]|>>)+/u, "")
@@ -68,10 +68,10 @@ function findLabel(text: string, words: Words, alone: boolean): LabelMark | null
   }
   const credit = creditWithoutColon(line, words);
   if (credit !== null) return credit;
-  if (!alone || line.length > longestLabel) return null;
+  if (alone === false || line.length > longestLabel) return null;
   const whole = line.replace(/[*_\s]+$/, "");
   const kind = words.labels.get(foldWord(whole));
-  return kind === undefined ? null : { kind, label: whole, rest: "" };
+  return kind === undefined || (alone !== true && !alone(kind)) ? null : { kind, label: whole, rest: "" };
 }
 
 /** `Fot. Jan Kowal`, `Photo by Jane Roe`: a label of a credit that needs no colon. */

@@ -9,9 +9,12 @@ const limits = { starts: 900, contains: 400 };
  * line count only where it opens as a footnote does (`*`, `¹`, `[1]`) or stands in brackets, or where it is in capitals.
  */
 export function isLegalNotice(text: string, words: Words): boolean {
-  const fit = findPhrase(text, words.legalNotices, limits);
-  if (fit === null) return false;
-  return fit !== "contains" || isNote(text) || (text === text.toUpperCase() && text !== text.toLowerCase());
+  const isSet = isNote(text) || isInCapitals(text);
+  return findPhrase(text, words.legalNotices, isSet ? limits : { ...limits, contains: 0 }) !== null;
+}
+
+function isInCapitals(text: string): boolean {
+  return !/[a-z]/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 function isNote(text: string): boolean {

@@ -1,4 +1,5 @@
 /** What a block could be, from its own words alone. The surest reading wins; what it is in the end, its layout says. May import: parse/block, parse/marks, text. */
+import type { LabelKind } from "../../languages/language.ts";
 import type { BylineValue } from "../../model/claim.ts";
 import { safeUrl } from "../../text/url.ts";
 import { type Block, type Link, textOf } from "../block.ts";
@@ -6,7 +7,7 @@ import { isBoilerplate } from "./boilerplate.ts";
 import { readBareByline, readByline, readWireSignature } from "./byline.ts";
 import { type Cutline, readCutline } from "./cutline.ts";
 import type { DateOrder } from "./date.ts";
-import { type DateMark, readDateLine, readSharedDateLine } from "./date-line.ts";
+import { type DateMark, mayHoldDate, readDateLine, readSharedDateLine } from "./date-line.ts";
 import { readEndMark } from "./end-mark.ts";
 import { readHelper } from "./helper.ts";
 import { type LabelMark, readLabel } from "./label.ts";
@@ -75,7 +76,7 @@ function urlMark(block: Block, text: string, words: Words): Mark | null {
 function dateOrLabel(block: Block, text: string, words: Words, order: DateOrder | null): Mark | null {
   const dates = readDateLine(text, words, order);
   if (dates !== null) return { kind: "dates", dates };
-  const label = readLabel(text, words, block.kind === "heading" || isAloneLabel(text, words));
+  const label = readLabel(text, words, (kind) => block.kind === "heading" || aloneKinds.has(kind));
   if (label === null && block.kind === "paragraph") {
     const sentence = readSentence(text, words);
     return sentence === null ? null : { kind: "label", label: sentence };
@@ -100,23 +101,23 @@ function pageMark(block: Block, text: string, words: Words): Mark | null {
 }
 
 /** A label of these kinds counts without a colon when it has the line to itself. */
-function isAloneLabel(text: string, words: Words): boolean {
-  const kind = readLabel(text, words, true)?.kind;
-  return kind === "related" || kind === "source" || kind === "correction" || kind === "note";
-}
+const aloneKinds: ReadonlySet<LabelKind> = new Set(["related", "source", "correction", "note"]);
 
 /** A block that is one address, or one link and nothing else. */
 function loneUrl(block: Block, text: string): Link | null {
   const links = block.rows.flatMap((row) => row.links);
   const [link] = links;
   if (links.length === 1 && link !== undefined && link.text.trim() === text.trim()) return link;
-  const bare = safeUrl(text);
-  return bare === null || !/^(?:https?|ftp):/i.test(bare) ? null : { text: bare, url: bare };
+  const bare = /^\s*(?:https?|ftp):/i.test(text) ? safeUrl(text) : null;
+  return bare === null ? null : { text: bare, url: bare };
 }
 
 /** `By AFP | September 15, 2021`, `September 15, 2021 – By Jane Roe`, `By Jane Roe, Sept. 15, 2021`. */
 function readBylineAndDate(text: string, words: Words, order: DateOrder | null): Mark | null {
-  if (text.length > 160) return null;
+  return text.length > 160 || !mayHoldDate(text, words) ? null : cutBylineAndDate(text, words, order);
+}
+
+function cutBylineAndDate(text: string, words: Words, order: DateOrder | null): Mark | null {
   for (const cut of text.matchAll(/\s?[|•·,،，;]\s?|\s[-–—]\s|\s(?=\d|\p{L})/gu)) {
     const left = text.slice(0, cut.index);
     const right = text.slice(cut.index + cut[0].length);

@@ -2,7 +2,7 @@
 import { daysInMonth, isPossible, julianDay, partsOf, printDate } from "../../text/civil-date.ts";
 import { foldWord } from "../../text/fold.ts";
 import type { FoundDate } from "./date.ts";
-import type { Words } from "./words.ts";
+import { mayNameMonth, type Words } from "./words.ts";
 
 const month = String.raw`(?<MONTH>\p{L}{3,12})\.?`;
 const named = (name: string) => month.replace("MONTH", name);
@@ -22,7 +22,7 @@ const patterns = [
 
 /** Finds such dates. Only where the two days are the same one by both calendars: `9 (10) January 1905` is none. */
 export function twoCalendarDates(text: string, words: Words): FoundDate[] {
-  if (!/\d\s?(?:\p{L}{3,12}\.?\s?)?(?:\d{4}[^\d]{0,8})?[(/]/u.test(text)) return [];
+  if (!/[(/]/.test(text) || !mayNameMonth(text, words) || !/\d\s?(?:\p{L}{3,12}\.?\s?)?(?:\d{4}[^\d]{0,8})?[(/]/u.test(text)) return [];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => found(match, words) ?? []));
 }
 

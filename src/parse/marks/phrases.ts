@@ -1,5 +1,6 @@
-/** Lines that are known by their words, as a language table has them, made ready for looking up. May import: languages. */
+/** Lines that are known by their words, as a language table has them, made ready for looking up. May import: languages, text. */
 import type { LinePhrases } from "../../languages/language.ts";
+import { isAscii } from "../../text/fold.ts";
 
 /** A phrase cut at its gaps. */
 type Phrase = readonly string[];
@@ -11,6 +12,8 @@ export interface PhraseTable {
   /** By their first two characters. */
   readonly starts: ReadonlyMap<string, readonly Phrase[]>;
   readonly contains: readonly string[];
+  /** The letters of ASCII with which phrases of the first three kinds begin, down to the first other character. */
+  readonly openings: ReadonlySet<string>;
 }
 
 /** How a line was known. */
@@ -43,12 +46,24 @@ export function preparePhrases(tables: readonly LinePhrases[]): PhraseTable {
     }
     contains.push(...table.contains.map(foldLine));
   }
-  return { whole, gapped, starts, contains };
+  const firsts = [...whole, ...[...gapped, ...[...starts.values()].flat()].map(([first = ""]) => first)];
+  return { whole, gapped, starts, contains, openings: new Set(firsts.map((phrase) => /^[a-z]*/.exec(phrase)?.[0] ?? "")) };
+}
+
+/**
+ * Whether a line may begin as a phrase does, told from its first word alone, where that is a word of ASCII and nothing behind it can change it: most
+ * paragraphs are put aside so at a tenth of the time.
+ */
+function mayOpen(line: string, { openings }: PhraseTable): boolean {
+  const word = /^[ "“”‘’«»'([*_.—–-]*([A-Za-z]+)[ ,.;:!?"”’'-]/.exec(line)?.[1]?.toLowerCase();
+  if (word === undefined) return true;
+  for (let length = 1; length <= word.length; length += 1) if (openings.has(word.slice(0, length))) return true;
+  return false;
 }
 
 /** How a line fits the table; null where it does not. */
 export function findPhrase(line: string, table: PhraseTable, limits: PhraseLimits): PhraseFit | null {
-  if (line.length > limits.starts) return null;
+  if (line.length > limits.starts || (line.length > limits.contains && !mayOpen(line, table))) return null;
   const folded = foldLine(line);
   if (folded === "") return null;
   if (folded.length <= longestWhole) {
@@ -64,17 +79,20 @@ export function findPhrase(line: string, table: PhraseTable, limits: PhraseLimit
  * what closes a bracket.
  */
 export function foldLine(text: string): string {
-  const folded = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/\p{Nd}+(?:[.,:]\p{Nd}+){0,4}/gu, "#")
-    .replace(/\s+/g, " ");
+  const composed = isAscii(text) ? text : text.normalize("NFKC");
+  let folded = composed.toLowerCase().replace(/[’‘ʼ`´]/g, "'");
+  // Looking for what has to be exchanged takes a tenth of the time of exchanging nothing.
+  if (mayHaveOtherDigit.test(folded)) folded = folded.replace(/\p{Nd}+(?:[.,:]\p{Nd}+){0,4}/gu, "#");
+  else folded = folded.replace(/\d+(?:[.,:]\d+){0,4}/g, "#");
+  if (/\s\s|[^\S ]/.test(folded)) folded = folded.replace(/\s+/g, " ");
   let [from, to] = [0, folded.length];
   while (from < to && !isKept(folded.charAt(from))) from += 1;
   while (to > from && !isKept(folded.charAt(to - 1))) to -= 1;
   return folded.slice(from, to);
 }
+
+/** A character of a script that may have digits of its own: none stands below U+0660, nor among the marks of U+2000 to U+206F. */
+const mayHaveOtherDigit = /[\u0660-\u1fff\u2070-\uffff]/;
 
 function isKept(character: string): boolean {
   return /[\p{L}\p{M}\p{N}#§)]/u.test(character);

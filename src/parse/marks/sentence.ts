@@ -10,10 +10,16 @@ const longestCorrection = 800;
 export function readSentence(text: string, words: Words): LabelMark | null {
   // Longer ones are no sentences of this kind, and trimming them would take long.
   if (text.length > longestCorrection + 40) return null;
-  const printed = text.replace(/^[\s*_([（【]+|[\s*_)\]）】]+$/gu, "");
-  const folded = printed.toLowerCase().replace(/[’‘]/g, "'");
+  const opened = text.replace(/^[\s*_([（【]+/u, "");
+  // Of the beginning alone, as most paragraphs begin with nothing of the kind; a few letters more, as what follows a sigma decides on its form.
+  const folded = opened
+    .slice(0, words.longestSentenceOpening + 8)
+    .toLowerCase()
+    .replace(/[’‘]/g, "'");
   const opens = (openings: readonly string[]) =>
     openings.find((opening) => folded.startsWith(opening) && !/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(folded.slice(opening.length)));
+  if (opens(words.corrections) === undefined && opens(words.sources) === undefined) return null;
+  const printed = opened.replace(/[\s*_)\]）】]+$/u, "");
   if (printed.length <= longestCorrection && opens(words.corrections) !== undefined) return { kind: "correction", label: "", rest: printed };
   const source = printed.length <= longestSource ? opens(words.sources) : undefined;
   if (source === undefined) return null;

@@ -12,6 +12,10 @@ export interface Words {
   readonly labels: ReadonlyMap<string, LabelKind>;
   /** Folded month name → its number, counted from 1. */
   readonly months: ReadonlyMap<string, number>;
+  /** The first three letters of a month's name, where a word begins. */
+  readonly monthBeginning: RegExp;
+  /** The first words of those months whose names have two. */
+  readonly monthOpenings: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
   readonly dateFiller: ReadonlySet<string>;
   readonly published: ReadonlySet<string>;
@@ -28,6 +32,8 @@ export interface Words {
   readonly desks: ReadonlySet<string>;
   readonly bylinePlaces: ReadonlySet<string>;
   readonly affiliations: readonly string[];
+  /** The last words of the labels of a credit. */
+  readonly creditWords: ReadonlySet<string>;
   /** `Photo by`, `Fotos von` and what stands behind it. */
   readonly creditOpening: RegExp;
   /** Whether the label of a credit ends with such a word. */
@@ -41,6 +47,7 @@ export interface Words {
   /** Openings of sentences that name the source, or that tell a correction; the longest first, in lower case. */
   readonly sources: readonly string[];
   readonly corrections: readonly string[];
+  readonly longestSentenceOpening: number;
   readonly kickers: ReadonlySet<string>;
   readonly captionTitles: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
@@ -60,10 +67,19 @@ export function wordsOf(language: Language): Words {
   return words;
 }
 
+/** Letters and marks of which folding changes nothing but capitals, and no digits but the European. */
+const usual = /^[\0-\x7f\u00a0«»·À-ÖØ-öø-ÿЀ-џҐґ–—‘’“”„•…]*$/;
+
+/** Whether a word of the text may be the name of a month: asked before its words are looked up one by one. */
+export function mayNameMonth(text: string, { monthBeginning }: Words): boolean {
+  return monthBeginning.test(text) || !usual.test(text);
+}
+
 /** Whether the words are the name of a news or picture agency, in whatever script: a known one, or one that says so in its name. */
 export function isAgency(text: string): boolean {
   const folded = foldWord(text).replace(/^the /, "");
-  return agencySet.has(folded) || saysAgency.test(folded);
+  // One word alone says nothing of the kind, but in Chinese.
+  return agencySet.has(folded) || (/[ \u2e80-\uffff]/.test(folded) && saysAgency.test(folded));
 }
 
 /** `Coastal Press`, `Agence Maritime`, `Приморское агентство`, `وكالة الساحل`: up to four words, one of which means a news agency, in any language. */
@@ -103,13 +119,17 @@ function prepare(language: Language): Words {
       for (const form of forms) if (!months.has(foldWord(form))) months.set(foldWord(form), index + 1);
     });
   }
+  const [sourceOpenings, correctionOpenings] = [byLength((from) => from.sentences?.source ?? []), byLength((from) => from.sentences?.correction ?? [])];
   const creditBy = anyOf(sources.flatMap((from) => from.creditBy));
   return {
     language,
     labels,
+    creditWords: new Set([...labels].flatMap(([label, kind]) => (kind === "credit" ? [label.slice(label.lastIndexOf(" ") + 1)] : []))),
     creditOpening: new RegExp(`^(.{1,30}?\\s(?:${creditBy}))\\s+(.+)$`, "iu"),
     creditEnd: new RegExp(`\\s(?:${creditBy})$`),
     months,
+    monthBeginning: new RegExp(`(?<![a-zà-öø-ÿа-џ])(?:${anyOf([...months.keys()].map((name) => name.slice(0, 3)))})`, "i"),
+    monthOpenings: new Set([...months.keys()].flatMap((name) => (name.includes(" ") ? [name.slice(0, name.indexOf(" "))] : []))),
     weekdays: set((from) => from.weekdays),
     dateFiller: set((from) => from.date.filler),
     published: set((from) => from.date.published),
@@ -128,8 +148,9 @@ function prepare(language: Language): Words {
     notNames: set((from) => from.byline.notNames ?? []),
     helpers: byLength((from) => from.byline.helpers ?? []),
     particles: set((from) => from.nameParticles),
-    sources: byLength((from) => from.sentences?.source ?? []),
-    corrections: byLength((from) => from.sentences?.correction ?? []),
+    sources: sourceOpenings,
+    corrections: correctionOpenings,
+    longestSentenceOpening: Math.max(0, sourceOpenings[0]?.length ?? 0, correctionOpenings[0]?.length ?? 0),
     kickers: set((from) => from.kickers ?? []),
     captionTitles: set((from) => from.captionTitles),
     stopWords: set((from) => from.stopWords),

@@ -57,7 +57,12 @@ export function clippingBlocks(lines: readonly string[], from: number): Block[] 
 
 /** A line without its terminator and without what does not print: zero-width spaces and joins, byte order marks, soft hyphens but at its end. */
 function printedPart(line: string): string {
-  return withoutTerminator(line).replace(/[\ufeff\u200b\u2060\u180e]|\u00ad(?!\s*$)/g, "");
+  const printed = withoutTerminator(line);
+  return /[\ufeff\u200b\u2060\u180e\u00ad]/.test(printed) ? withoutUnprinted(printed) : printed;
+}
+
+function withoutUnprinted(line: string): string {
+  return line.replace(/[\ufeff\u200b\u2060\u180e]|\u00ad(?!\s*$)/g, "");
 }
 
 /**

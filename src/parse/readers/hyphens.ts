@@ -23,21 +23,25 @@ const fullness = 0.6;
  * doubt it stays. A hyphen before `and` and its like keeps its space. In a file that is not hard-wrapped only soft hyphens are looked at.
  */
 export function joinBrokenWords(blocks: readonly Block[]): Block[] {
-  if (!blocks.some(({ rows }) => rows.some((row) => broken.test(row.text)))) return [...blocks];
+  if (!blocks.some(({ rows }) => rows.some((row) => endsBroken(row.text)))) return [...blocks];
   const width = measureOf(blocks);
   const known = vocabulary(blocks);
   return blocks.map((block) => {
-    if (!block.rows.some((row) => broken.test(row.text))) return block;
+    if (!block.rows.some((row) => endsBroken(row.text))) return block;
     const rows = block.rows.map((row, index) => joined(row, block.rows[index + 1], width, known));
     return { ...block, rows, source: rows.map((row) => row.raw).join("\n") };
   });
 }
 
-const broken = /[\p{L}\p{N}][-‐\u00ad]$/u;
+/** Whether a line ends within a word. */
+function endsBroken(text: string): boolean {
+  return "-‐\u00ad".includes(text.at(-1) ?? " ") && /[\p{L}\p{N}][-‐\u00ad]$/u.test(text.slice(-3));
+}
+
 const word = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu;
 
 function joined(row: Row, next: Row | undefined, width: number, known: ReadonlySet<string>): Row {
-  if (!broken.test(row.text)) return row;
+  if (!endsBroken(row.text)) return row;
   const isSoft = row.text.endsWith("\u00ad");
   const without = { ...row, text: row.text.slice(0, -1), raw: row.raw.replace(/[-‐\u00ad](\s*)$/u, "$1") };
   const last = /^[\p{L}\p{M}\p{N}]+(?:[-‐][\p{L}\p{M}\p{N}]+)*/u.exec(next?.text ?? "")?.[0];
@@ -63,8 +67,8 @@ function vocabulary(blocks: readonly Block[]): ReadonlySet<string> {
   for (const { rows } of blocks) {
     for (const [index, row] of rows.entries()) {
       const words = row.text.toLowerCase().match(word) ?? [];
-      if (broken.test(row.text)) words.pop();
-      if (broken.test(rows[index - 1]?.text ?? "")) words.shift();
+      if (endsBroken(row.text)) words.pop();
+      if (endsBroken(rows[index - 1]?.text ?? "")) words.shift();
       for (const each of words) known.add(each.replaceAll("‐", "-"));
     }
   }

@@ -15,6 +15,8 @@ const link =
  * punctuation that closes the sentence. An address that is no safe address stays plain text.
  */
 export function parseInline(text: string): Inline[] {
+  // Every link has it; most lines have none.
+  if (!text.includes("://")) return text === "" ? [] : [{ text, url: null }];
   const runs: Inline[] = [];
   let at = 0;
   const push = (run: Inline) => {

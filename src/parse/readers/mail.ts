@@ -14,9 +14,9 @@ const deepest = 20;
  * @param lines without terminators
  */
 export function withoutQuoteMarks(lines: readonly string[]): readonly string[] {
-  const printing = lines.filter((line) => !isBlank(line)).length;
   const first = lines.findIndex((line) => quote.test(line));
   if (first === -1) return lines;
+  const printing = lines.filter((line) => !isBlank(line)).length;
   const last = lines.findLastIndex((line) => quote.test(line));
   const quoted = lines.slice(first, last + 1).filter((line) => !isBlank(line));
   const withWords = quoted.filter((line) => /[\p{L}\p{N}]/u.test(line)).length;
@@ -59,7 +59,8 @@ export function mailHeadAt(lines: readonly string[], at: number): number {
   }
   const found = fieldsAt(lines, at);
   if (found.length >= 3 && found.some((name) => sender.test(name))) return found.length;
-  return attribution.test(line) && /@|\d/.test(line) ? 1 : 0;
+  // The end is looked at first: the expression tries every word as the first one.
+  return /[:：]$/.test(line) && attribution.test(line) && /@|\d/.test(line) ? 1 : 0;
 }
 
 /** The names of the fields in the lines from `at` on; a line that is indented goes on with the one above it. */

@@ -9,12 +9,13 @@ import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { VFile } from "vfile";
 import type { Language } from "../../languages/language.ts";
 import type { Body, BodyPiece } from "../../model/body.ts";
 import { cleanText } from "../../text/clean.ts";
 import { safeUrl } from "../../text/url.ts";
 import type { BodyItem } from "../layouts/layout.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { parseMarkdown } from "./markdown-tree.ts";
 import { wordsOf } from "./markdown-words.ts";
 import { hasOnlyAllowedTags, idPrefix, sanitizeSchema } from "./sanitize-schema.ts";
 
@@ -28,8 +29,9 @@ const toHtmlTree = (language: Language) =>
       footnoteBackLabel: language.footnotes.back,
     })
     .freeze();
-const raw = unified().use(rehypeRaw).freeze();
-const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();
+/** Called as they are: for one block, what unified does around them takes as long as they do. */
+const raw = rehypeRaw();
+const sanitize = rehypeSanitize(sanitizeSchema);
 const stringify = unified().use(rehypeStringify).freeze();
 
 /** A part of the body with the line of the new Markdown text at which it begins. */
@@ -115,19 +117,59 @@ function hrefOf(printed: string): string | null {
 
 /** HTML for every top-level node, with the places of related headlines and pictures between. */
 function piecesOf(tree: Root, placed: readonly Placed[], language: Language): BodyPiece[] {
-  const html = toHtmlTree(language).runSync(withVisibleTags(tree) as Root) as HtmlRoot;
   const pieces: BodyPiece[] = [];
   const waiting = placed.filter(({ piece }) => piece !== null);
   let next = 0;
-  for (const child of html.children) {
-    if (child.type === "text" && child.value.trim() === "") continue;
-    const line = child.position?.start.line ?? Number.POSITIVE_INFINITY;
+  for (const { line, html } of htmlOf(tree, language)) {
     while (next < waiting.length && (waiting[next]?.line ?? 0) <= line) pieces.push(waiting[next++]?.piece as BodyPiece);
-    const safe = safeHtml(child);
+    const safe = html();
     if (safe !== "") pieces.push({ kind: "html", html: safe });
   }
   while (next < waiting.length) pieces.push(waiting[next++]?.piece as BodyPiece);
   return pieces;
+}
+
+/** A top-level element, and the line at which it begins. */
+interface Element {
+  readonly line: number;
+  html(): string;
+}
+
+/** The elements in their order: plain paragraphs as they are, the others through rehype, together, since notes are counted through all of them. */
+function htmlOf(tree: Root, language: Language): Element[] {
+  const elements: Element[] = [];
+  const others: RootContent[] = [];
+  for (const node of tree.children) {
+    const html = plainHtml(node);
+    if (html === null) others.push(node);
+    else elements.push({ line: lineOf(node), html: () => cleanText(html) });
+  }
+  if (others.length === 0) return elements;
+  const html = toHtmlTree(language).runSync(withVisibleTags({ ...tree, children: others }) as Root) as HtmlRoot;
+  for (const child of html.children) {
+    if (child.type !== "text" || child.value.trim() !== "") elements.push({ line: lineOf(child), html: () => safeHtml(child) });
+  }
+  return elements.sort((a, b) => a.line - b.line);
+}
+
+/** The notes, which stand nowhere in the text, come behind it. */
+function lineOf({ position }: Pick<RootContent | HtmlContent, "position">): number {
+  return position?.start.line ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** A paragraph or heading whose words every step to HTML would leave as they are: nothing to escape, no spaces beside a line end. Null for any other. */
+function plainHtml(node: RootContent): string | null {
+  if (node.type !== "paragraph" && node.type !== "heading") return null;
+  const [first, ...rest] = node.children;
+  if (first?.type !== "text" || rest.length > 0 || node.position === undefined) return null;
+  if (/[<>&]|[ \t][\r\n]|[\r\n][ \t]|^[ \t]|[ \t]$/.test(first.value)) return null;
+  const name = node.type === "paragraph" ? "p" : `h${pageDepth(node.depth)}`;
+  return `<${name}>${first.value}</${name}>`;
+}
+
+/** The page's own headline is its only heading of the first depth. */
+function pageDepth(depth: number): 2 {
+  return Math.min(6, Math.max(2, depth)) as 2;
 }
 
 /** What is no allowed HTML becomes text that can be read: `<Reuters>`, a script, a comment. */
@@ -137,7 +179,7 @@ function withVisibleTags(node: Nodes): Nodes {
   if (node.type === "heading")
     return {
       ...node,
-      depth: Math.min(6, Math.max(2, node.depth)) as 2,
+      depth: pageDepth(node.depth),
       children: node.children.map((child) => withVisibleTags(child)) as typeof node.children,
     };
   if (!("children" in node)) return node;
@@ -151,10 +193,10 @@ function withVisibleTags(node: Nodes): Nodes {
 
 function safeHtml(child: HtmlContent): string {
   const root: HtmlRoot = { type: "root", children: [child] };
-  const whole = hasRaw(child) ? (raw.runSync(root) as HtmlRoot) : root;
+  const whole = hasRaw(child) ? raw(root, new VFile()) : root;
   const set: HtmlRoot = { type: "root", children: whole.children.flatMap((each) => forThePage(each)) };
   // An entity in raw HTML can say what the file itself may not hold.
-  return cleanText(stringify.stringify(sanitize.runSync(set) as HtmlRoot).trim());
+  return cleanText(stringify.stringify(sanitize(set)).trim());
 }
 
 function hasRaw(node: HtmlContent): boolean {

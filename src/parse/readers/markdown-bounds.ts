@@ -80,6 +80,7 @@ function countsOf(text: string): Record<Counted, number> {
 
 /** How many addresses may begin within one word of the line: the parser tries each of them up to the word's end. */
 function mostAddresses(line: string): number {
+  if (!/www\.|:\/\/|@/i.test(line)) return 0;
   let [count, longest, end] = [0, 0, 0];
   for (const { 0: mark, index } of line.matchAll(/www\.|:\/\/|@/gi)) {
     count = /\s/.test(line.slice(end, index)) ? 1 : count + 1;
@@ -108,6 +109,7 @@ interface Open {
 /** Counts what stands within a line. Returns how many brackets open in it. */
 function countMarks(line: string, counts: Record<Counted, number>, open: Open, most: (name: Counted, count: number) => void) {
   let uses = 0;
+  if (!/[[\])<*_~`@&\\]|:\/\/|www\./.test(line)) return uses;
   for (const { 0: mark, index } of line.matchAll(/\]\(|[[\])]|<!--|<[?!]|<|[*_~]+|`+|[@&\\]|:\/\/|www\./g)) {
     counts.signs += 1;
     if (mark.startsWith("]")) open.pairs += 1;

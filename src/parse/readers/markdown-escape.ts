@@ -5,11 +5,11 @@
  * autolinks anywhere; headings, lists, quotations, fences and underlines at the start of a line. A line end becomes a hard break.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>~|]/g, "\\$&")
-    .replace(/&(?=#?\w+;)/g, "\\&")
-    .replace(/(^|\n)([ \t]*)([#+=:-])/g, "$1$2\\$3")
-    .replace(/(^|\n)([ \t]*\d{1,9})([.)])(?=\s|$)/g, "$1$2\\$3")
-    .replace(/(?<=\w)@(?=\w)|(?<=\bwww)\.|(?<=\b(?:https?|ftp|mailto|xmpp)):/gi, "\\$&")
-    .replaceAll("\n", "\\\n");
+  const inline = text.replace(/[\\`*_[\]<>~|]/g, "\\$&").replace(/&(?=#?\w+;)/g, "\\&");
+  // Both look at every character; most paragraphs are one line that begins with a letter, and hold no address.
+  const lines = /\n|^[ \t]*[#+=:\d-]/.test(inline)
+    ? inline.replace(/(^|\n)([ \t]*)([#+=:-])/g, "$1$2\\$3").replace(/(^|\n)([ \t]*\d{1,9})([.)])(?=\s|$)/g, "$1$2\\$3")
+    : inline;
+  const plain = /[@:]|www/i.test(lines) ? lines.replace(/(?<=\w)@(?=\w)|(?<=\bwww)\.|(?<=\b(?:https?|ftp|mailto|xmpp)):/gi, "\\$&") : lines;
+  return plain.replaceAll("\n", "\\\n");
 }

@@ -1,25 +1,10 @@
-/** Markdown in full (CommonMark with GFM) → blocks, through unified and remark. May import: model, text, parse/block. */
+/** Markdown in full (CommonMark with GFM) → blocks. May import: model, text, parse/block, parse/readers. */
 import type { Definition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { squeeze } from "../../text/lines.ts";
 import { type Block, type BlockKind, type Link, type Picture, type Row, withRows } from "../block.ts";
+import { parseMarkdown } from "./markdown-tree.ts";
 import { wordsOf } from "./markdown-words.ts";
-
-const plain = unified().use(remarkParse).use(remarkGfm).freeze();
-const fronted = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
-
-/**
- * Parses Markdown; positions in the tree are those of the whole text.
- *
- * @param hasFrontMatter whether the text opens with a front matter, which somebody has to have decided: `---` alone does not make one
- */
-export function parseMarkdown(text: string, hasFrontMatter: boolean): Root {
-  return (hasFrontMatter ? fronted : plain).parse(text);
-}
 
 /** The blocks of a Markdown file, a top-level node each. */
 export function markdownBlocks(text: string, hasFrontMatter: boolean): Block[] {
