@@ -89,7 +89,11 @@ export function openPool(threads: number, script: URL, setup: unknown): Pool {
           }
         }
       };
-      for (const { port } of helpers) give(port);
+      // One more than it is at: nobody has to wait for the caller to look.
+      for (const { port } of helpers) {
+        give(port);
+        give(port);
+      }
       for (;;) {
         const seen = Atomics.load(count, 0);
         collect();
