@@ -62,3 +62,11 @@ test.each(files)("%s says in a line what it is for, and is no longer than it sho
   const limit = file.startsWith("languages/") ? 2000 : 220;
   expect(text.split("\n").length).toBeLessThanOrEqual(limit);
 });
+
+test.each(files.filter((file) => file.startsWith("outputs/") && file !== "outputs/made.ts"))("%s makes pages by functions of the module", (file) => {
+  const text = readFileSync(join(source, file), "utf8");
+  for (const [call, names = ""] of text.matchAll(/\b(?:pageKind|fileKind)\("[^"]+", ([^)]*)\)/g)) {
+    // A closure could see more than what the page says that it uses, and its key would lie.
+    for (const name of names.split(", ")) expect(text, call).toMatch(new RegExp(`^function\\*? ${name}\\(`, "m"));
+  }
+});
