@@ -1,5 +1,6 @@
 /** The line below a picture: a caption, a credit, or one that runs straight into the other. May import: model, text, parse/marks. */
 import { foldWord } from "../../text/fold.ts";
+import { hasCreditLabel, longestCredit } from "./credit-label.ts";
 import { readChineseCutline } from "./cutline-chinese.ts";
 import { isCapitalised, looksLikeName, nameAtEnd, tokensOf } from "./name.ts";
 import { isPaper } from "./paper.ts";
@@ -13,7 +14,6 @@ export interface Cutline {
 }
 
 const longestCutline = 600;
-const longestCredit = 120;
 /** Where a site's name may end. */
 const domainEnd = /\.(?:com|org|net|ru|ua|de|fr|es|uk|gov|info|press|media|by|kz|cn|eu|int)$/i;
 const domain = new RegExp(`^(?:[a-z0-9-]+\\.)*[a-z0-9-]+${domainEnd.source}`, "i");
@@ -75,47 +75,6 @@ function labelled(text: string, words: Words): Cutline | null {
   }
   return null;
 }
-
-/**
- * Whether the label of a credit stands where a credit may begin: before a colon or a capital, a credit's length or less from the end. Of a hundred
- * paragraphs one has it, and looking for it here takes a tenth of the time of matching them all.
- */
-function hasCreditLabel(text: string, words: Words): boolean {
-  let first = Math.max(0, text.length - longestCredit - 4);
-  // Spaces behind the colon are no part of the credit.
-  while (first > 0 && /\s/.test(text.charAt(first))) first -= 1;
-  for (let at = text.length - 1; at >= first; at -= 1) {
-    if (opensCredit(text, at) && words.creditWords.has(foldWord(wordBefore(text, at)))) return true;
-  }
-  return false;
-}
-
-/** The letters that end at a place, or before the full stop or the space there. */
-function wordBefore(text: string, at: number): string {
-  const end = /[\s.]/.test(text.charAt(at - 1)) ? at - 1 : at;
-  let start = end;
-  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start -= 1;
-  return text.slice(start, end);
-}
-
-/** Whether a code unit is a letter, or half of one. */
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  return (code >= 0xd800 && code <= 0xdfff) || /\p{L}/u.test(String.fromCharCode(code));
-}
-
-/** Whether a colon stands there, or a space before a capital. */
-function opensCredit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === colon || code === wideColon) return true;
-  if (code > 0x20 && code < 0xa0) return false;
-  const next = text.charCodeAt(at + 1);
-  if (next < 0x80 && (next < 0x41 || next > 0x5a)) return false;
-  return /^\s\p{Lu}/u.test(text.slice(at, at + 3));
-}
-
-const colon = 0x3a;
-const wideColon = 0xff1a;
 
 /** `Caption. Courtesy of the Museum`; `AP Photo / Jane Roe`: the agency stands first. */
 function signed(text: string, words: Words): Cutline | null {
