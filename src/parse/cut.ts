@@ -63,10 +63,11 @@ function cutRow(block: Block, { words, order }: CutOptions): Block[] {
 
 /** `来源：新华社 2021-09-15 12:30`: a label's words and a date behind them, as two; anything else as it is. */
 function labelAndDate(text: string, isDate: (text: string) => boolean, words: Words): string[] {
-  if (isDate(text)) return [text];
   for (const gap of text.matchAll(/\s+(?=\d)/gu)) {
     const before = text.slice(0, gap.index);
-    if (readLabel(before, words, false) !== null && isDate(text.slice(gap.index).trim())) return [before, text.slice(gap.index).trim()];
+    if (readLabel(before, words, false) === null || !isDate(text.slice(gap.index).trim())) continue;
+    // Whether the whole is a date is asked of few lines only.
+    return isDate(text) ? [text] : [before, text.slice(gap.index).trim()];
   }
   return [text];
 }

@@ -1,9 +1,10 @@
-/** Whether a line may hold the label of a credit at all: asked before it is looked for, since few lines do. May import: text, parse/marks/words. */
+/** Whether a line may close with a label and a credit (`… Photo: Jane Roe`), asked before anything is matched. May import: text, parse/marks/words. */
 import { foldWord } from "../../text/fold.ts";
 import type { Words } from "./words.ts";
 
-/** Characters of a credit at most. */
 export const longestCredit = 120;
+const colon = 0x3a;
+const wideColon = 0xff1a;
 
 /**
  * Whether the label of a credit stands where a credit may begin: before a colon or a capital, a credit's length or less from the end. Of a hundred
@@ -42,6 +43,3 @@ function opensCredit(text: string, at: number): boolean {
   if (next < 0x80 && (next < 0x41 || next > 0x5a)) return false;
   return /^\s\p{Lu}/u.test(text.slice(at, at + 3));
 }
-
-const colon = 0x3a;
-const wideColon = 0xff1a;
