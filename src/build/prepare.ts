@@ -3,6 +3,7 @@
 import { linkArchive } from "../archive/link.ts";
 import { settleSiblings } from "../archive/settle-siblings.ts";
 import type { BodyStore } from "../io/cache/body-store.ts";
+import { noCatalogue } from "../io/cache/cache.ts";
 import type { Survey } from "../io/survey.ts";
 import type { Archive, BodyPlace, Card } from "../model/archive.ts";
 import { codes } from "../model/codes.ts";
@@ -14,7 +15,7 @@ import type { Fate, House, Outcome } from "../model/seed.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { soughtOf, withholdIn } from "../text/withhold/withhold.ts";
 import { addressArticles, type Place } from "./addresses.ts";
-import { freshDesk, type ReadingDesk, type ReadSeeds, readSeeds } from "./read-seeds.ts";
+import { type ReadingDesk, type ReadSeeds, readSeeds } from "./read-seeds.ts";
 import { sayUnused, sayWithdrawn } from "./withdrawals.ts";
 
 export interface Prepared {
@@ -106,7 +107,7 @@ function readWidely(
   if (lost.length === 0) return { read, widened: new Set() };
   const redactions = (house.redactions ?? []).map((each) => (lost.includes(each) ? { ...each, within: null } : each));
   // What is kept holds for the house as it is, and not for this one.
-  return { read: readSeeds(seeds, { ...house, redactions }, { ...desk, ...freshDesk(desk.bodies) }, progress), widened: new Set(lost) };
+  return { read: readSeeds(seeds, { ...house, redactions }, { ...desk, catalogue: noCatalogue }, progress), widened: new Set(lost) };
 }
 
 /** Settings for folders that are not there help nobody. */

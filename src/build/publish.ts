@@ -1,9 +1,10 @@
 /** The second half of the story: plan → files. May import: model, io, build. */
 import type { OutputFolder } from "../io/output-folder.ts";
-import { alone, openPool, type Pool } from "../io/pool.ts";
+import { alone } from "../io/pool.ts";
 import type { Page } from "../model/page.ts";
 import { type MakingSetup, type Order, openMade, packOrders } from "./make-batch.ts";
 import { contentOf, type Press, rendered } from "./press.ts";
+import { threadsFor } from "./threads.ts";
 
 /** What is known of the published files. */
 export interface KnownPages {
@@ -65,7 +66,7 @@ export function preparePages(
     first.push(batch.value);
     if (first.length * batchSize >= worthThreads) break;
   }
-  const pool = first.length * batchSize < worthThreads ? alone : threadsFor(crew);
+  const pool = first.length * batchSize < worthThreads ? alone : threadsFor(crew.threads, "making-worker", crew.setup);
   try {
     pool.run(
       inTurn(first, batches),
@@ -126,10 +127,4 @@ function* batchesOf(orders: Iterable<Order>, aside: (order: Order) => void): Gen
 function* inTurn<T>(first: readonly T[], rest: Iterable<T>): Iterable<T> {
   yield* first;
   yield* rest;
-}
-
-function threadsFor({ threads, setup }: Crew): Pool {
-  const here = import.meta.url;
-  // Not compiled: a thread could not run it.
-  return threads < 2 || here.endsWith(".ts") ? alone : openPool(threads, new URL("./making-worker.js", here), setup);
 }

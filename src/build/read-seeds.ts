@@ -1,7 +1,8 @@
 /** The seeds folder → cards, bodies, and what became of every file. May import: model, io, build. */
 import type { BodyStore } from "../io/cache/body-store.ts";
+import { noCatalogue } from "../io/cache/cache.ts";
 import { isSameLook, isSettledLook } from "../io/look.ts";
-import { alone, openPool, type Pool, threadsHere } from "../io/pool.ts";
+import { alone, threadsHere } from "../io/pool.ts";
 import type { Kind } from "../io/seeds-folder.ts";
 import { type Survey, surveySeeds } from "../io/survey.ts";
 import type { Card } from "../model/archive.ts";
@@ -17,6 +18,7 @@ import { publishedName } from "./published-names.ts";
 import { type Job, jobOf, openBatch, readBatch } from "./read-batch.ts";
 import type { ReadingSetup } from "./reading-worker.ts";
 import { isSidecar, pairSidecars } from "./sidecars.ts";
+import { threadsFor } from "./threads.ts";
 import type { Origin } from "./withdrawals.ts";
 
 export interface ReadSeeds {
@@ -47,7 +49,7 @@ export interface ReadingDesk {
 
 /** A desk at which nothing is known yet, and everything has to be read. */
 export function freshDesk(bodies: BodyStore): ReadingDesk {
-  return { catalogue: { get: () => undefined, set: () => {} }, bodies, threads: threadsHere() };
+  return { catalogue: noCatalogue, bodies, threads: threadsHere() };
 }
 
 /** Seeds of one task of a thread: enough to be worth sending, few enough that all threads end at about the same time. */
@@ -160,7 +162,7 @@ function entriesOf(
     indexes,
     jobs: indexes.map((index) => ({ ...(seeds[index] as Job), known: kept[index]?.digest ?? null })),
   }));
-  const pool = stale.length < worthThreads ? alone : threadsFor(threads, { root, house });
+  const pool = stale.length < worthThreads ? alone : threadsFor(threads, "reading-worker", { root, house } satisfies ReadingSetup);
   try {
     pool.run(
       tasks,
@@ -183,12 +185,6 @@ function entriesOf(
     pool.close();
   }
   return entries;
-}
-
-function threadsFor(threads: number, setup: ReadingSetup): Pool {
-  const here = import.meta.url;
-  // Not compiled: a thread could not run it.
-  return threads < 2 || here.endsWith(".ts") ? alone : openPool(threads, new URL("./reading-worker.js", here), setup);
 }
 
 function keptSeed(look: Look, sidecar: Look | null, takenAt: number, digest: string, entry: SeedEntry): KeptSeed {

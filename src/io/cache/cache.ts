@@ -32,9 +32,12 @@ export function openCache(folder: string | null, key: string): Cache {
   return (folder === null ? null : openIn(folder, key)) ?? noCache();
 }
 
+/** Knows nothing and keeps nothing. */
+export const noCatalogue: Catalogue = { get: () => undefined, set: () => {} };
+
 function noCache(): Cache {
   const bodies = openScratchStore();
-  return { catalogue: { get: () => undefined, set: () => {} }, bodies, ledger: noLedger, saveSeeds: () => {}, close: () => bodies.close() };
+  return { catalogue: noCatalogue, bodies, ledger: noLedger, saveSeeds: () => {}, close: () => bodies.close() };
 }
 
 function openIn(folder: string, key: string): Cache | null {
