@@ -4,8 +4,8 @@
  */
 import { BodyDamaged } from "../io/cache/body-bytes.ts";
 import { type Cache, openCache } from "../io/cache/cache.ts";
-import { lookKeyIn } from "../io/look.ts";
 import { type OutputFolder, openOutput } from "../io/output-folder.ts";
+import { keyOfFile } from "../io/survey.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
@@ -139,8 +139,10 @@ function build(
   output.begin([...pages.keys()]);
   const frame = frameOf(archive, own);
   const common = digestKey(JSON.stringify([program, house, frame, digestOfTheme(files)]));
-  const lookOf = lookKeyIn(seeds);
-  const known = { keyOf: (page: Page, uses: unknown) => keyOf(page, uses, common, lookOf), before: cache.ledger.keysOf(output.beforeDigest) };
+  const known = {
+    keyOf: (page: Page, uses: unknown) => keyOf(page, uses, common, (file) => keyOfFile(survey, file)),
+    before: cache.ledger.keysOf(output.beforeDigest),
+  };
   cache.bodies.flush();
   const setup = { bench: output.bench, bodies: cache.bodies.path, frame, files, language };
   const prepared = preparePages(pages, { theme, bodies: cache.bodies, frame, seeds, files }, output, known, { threads, setup }, onPublish);

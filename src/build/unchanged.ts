@@ -3,7 +3,7 @@
  * build/kinds, build/register-name.
  */
 import { clearNote, readNote, writeNote } from "../io/cache/note.ts";
-import { publishedNow } from "../io/output-folder.ts";
+import { LinkElsewhere, publishedNow } from "../io/output-folder.ts";
 import { besideFolder, readTextOrReason } from "../io/owner-files.ts";
 import { programDigest, shippedTemplates } from "../io/program.ts";
 import { keyOfSurvey, type Survey, surveySeeds } from "../io/survey.ts";
@@ -58,7 +58,7 @@ interface Noted<Report> {
 export function lastReport<Report>(cache: string, { key }: Beginning, seeds: string, out: string, releases: boolean): Report | null {
   const noted = key === null ? null : (readNote(cache) as Noted<Report> | null);
   if (noted === null || noted.key !== key || noted.register !== registerNow(seeds)) return null;
-  const published = publishedNow(out, releases);
+  const published = publishedOrNull(out, releases);
   return published?.isWhole && published.manifest === noted.manifest ? noted.report : null;
 }
 
@@ -72,6 +72,16 @@ export function noteReport<Report>(cache: string, { key }: Beginning, seeds: str
   const published = key === null ? null : publishedNow(out, releases);
   if (key === null || published === null) return;
   writeNote(cache, { key, register: registerNow(seeds), manifest: published.manifest, report } satisfies Noted<Report>);
+}
+
+/** What is in the way of publishing is for the build to say. */
+function publishedOrNull(out: string, releases: boolean): ReturnType<typeof publishedNow> {
+  try {
+    return publishedNow(out, releases);
+  } catch (error) {
+    if (error instanceof LinkElsewhere) return null;
+    throw error;
+  }
 }
 
 function registerNow(seeds: string): string {

@@ -27,15 +27,7 @@ export function isSettledLook({ modified, changed }: Look, takenAt: number): boo
   return Math.max(modified, changed) < takenAt - grain;
 }
 
-/** What tells whether a file of a folder is as it was: null where it is too young to be told by its look, or not there. */
-export function lookKeyIn(root: string): (path: string) => string | null {
-  const now = lookingTime();
-  return (path) => {
-    try {
-      const look = lookAt(root, path);
-      return isSettledLook(look, now) ? `${look.size} ${look.modified} ${look.changed} ${look.inode}` : null;
-    } catch {
-      return null;
-    }
-  };
+/** A look as text: equal for equal looks. */
+export function printLook({ size, modified, changed, inode }: Look): string {
+  return `${size} ${modified} ${changed} ${inode}`;
 }

@@ -2,7 +2,7 @@
 
 import type { Look } from "../model/catalogue.ts";
 import { digestKey } from "../text/digest.ts";
-import { isSettledLook, lookAt, lookingTime } from "./look.ts";
+import { isSettledLook, lookAt, lookingTime, printLook } from "./look.ts";
 import { type Found, type Kind, listSeeds } from "./seeds-folder.ts";
 
 export interface Survey {
@@ -40,9 +40,15 @@ export function keyOfSurvey({ found: { files, hidden, refused }, lookOf, takenAt
   for (const { path, kind } of files) {
     const look = kind === "other" ? null : lookOf(path);
     if (kind !== "other" && (look === null || !isSettledLook(look, takenAt))) return null;
-    rows.push(look === null ? `other ${path}` : `${path} ${look.size} ${look.modified} ${look.changed} ${look.inode}`);
+    rows.push(look === null ? `other ${path}` : `${path} ${printLook(look)}`);
   }
   return digestKey(rows.join("\0"));
+}
+
+/** What tells whether a file that was surveyed is as it was; null where its look cannot tell. */
+export function keyOfFile({ lookOf, takenAt }: Survey, path: string): string | null {
+  const look = lookOf(path);
+  return look !== null && isSettledLook(look, takenAt) ? printLook(look) : null;
 }
 
 function lookOrNull(root: string, path: string): Look | null {
