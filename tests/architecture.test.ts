@@ -11,11 +11,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   parse: ["model", "text", "languages"],
   archive: ["model", "text"],
   formats: ["model", "text"],
-  outputs: ["model", "text", "formats"],
+  search: ["model", "text"],
+  browser: ["search"],
+  outputs: ["model", "text", "formats", "search"],
   theme: ["model", "text"],
   packing: ["model", "text"],
   io: ["model", "text"],
-  build: ["model", "text", "parse", "archive", "formats", "outputs", "theme", "packing", "io"],
+  build: ["model", "text", "parse", "archive", "formats", "search", "outputs", "theme", "packing", "io"],
   commands: ["model", "text", "io", "build"],
   "cli.ts": ["commands", "io", "text"],
   "index.ts": ["model", "parse"],
@@ -23,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that stand for the world: disk, network, processes, clock. */
 const world = /^node:(?!crypto$|util$)/;
-const mayTouchTheWorld = ["io", "cli.ts"];
+const mayTouchTheWorld = ["io", "cli.ts", "browser"];
 
 /** What is no import, and yet the world: the clock, chance, the environment. */
 const worldly = /\bDate\.now\(|\bnew Date\(|\bMath\.random\(|\bprocess\.|\bperformance\.|\btoLocale|\blocaleCompare\(|\bconsole\./;

@@ -35,7 +35,7 @@ describe("links", () => {
 
   test.each(pages)("every link of %s leads somewhere", (path) => {
     const html = read(path);
-    for (const href of [...attributes(html, "href"), ...attributes(html, "src")]) {
+    for (const href of [...attributes(html, "href"), ...attributes(html, "src"), ...attributes(html, "action").filter((each) => each !== "")]) {
       if (/^(?:https?|mailto|tel|ftp):/.test(href)) continue;
       expect(href, "links are relative and explicit").not.toMatch(/^\/|^[a-z]+:|\/$/i);
       const [file = "", fragment] = href.split("#");
@@ -49,7 +49,7 @@ describe("links", () => {
     const seen = new Set(["index.html"]);
     const waiting = ["index.html"];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      for (const href of attributes(read(path), "href")) {
+      for (const href of [...attributes(read(path), "href"), ...attributes(read(path), "action")]) {
         if (/^[a-z]+:/.test(href) || !/\.html(?:#|$)/.test(href)) continue;
         const target = posix.normalize(posix.join(posix.dirname(path), decodeURIComponent(href.split("#")[0] ?? "")));
         if (seen.has(target)) continue;
@@ -61,9 +61,11 @@ describe("links", () => {
   });
 });
 
-test.each(pages)("%s runs no script, loads nothing from elsewhere, and has one h1", (path) => {
+test.each(pages)("%s runs no script but the search page its own, loads nothing from elsewhere, and has one h1", (path) => {
   // A data block runs nothing (HTML Living Standard 4.12.1), and no "<" in it can end it.
-  const html = read(path).replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, "");
+  let html = read(path).replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, "");
+  // One page has a script, which is a file of the archive, and a policy that allows it no other.
+  if (path === "search/index.html") html = html.replace('<script src="../assets/search.js" defer></script>', "");
   expect(html).not.toMatch(/<script|<iframe|<object|<embed|\son\w+="|\sstyle="|<style|javascript:/i);
   for (const [tag] of html.matchAll(/<(?:img|link rel="(?:stylesheet|icon|preload)")[^>]*>/g)) expect(tag).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   expect(html.match(/<h1[\s>]/g)).toHaveLength(1);

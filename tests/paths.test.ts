@@ -10,6 +10,7 @@ import { distinct } from "../src/text/distinct.ts";
 import { isPortableName, pathKey } from "../src/text/portable.ts";
 import { slug } from "../src/text/slug.ts";
 import { articlePaths, faultOf, faultsOfPaths, hostileTitle } from "./helpers/hostile-titles.ts";
+import { bodies } from "./helpers/planned.ts";
 import { folderWith, tearsheet } from "./helpers/run.ts";
 import { filesOf } from "./helpers/site.ts";
 
@@ -56,7 +57,7 @@ test("groups, letters and pictures likewise", () => {
   const site = { title: "", description: "", language: "en", baseUrl: null, generator: "", formerHosts: [] };
   const paths = [
     ...(["author", "publication", "section", "topic"] as const).flatMap((kind) => archive.groups[kind].map((group) => groupPath(kind, group.slug))),
-    ...[...headlinePages.pages(archive, site)].map(({ path }) => path),
+    ...[...headlinePages.pages(archive, site, bodies)].map(({ path }) => path),
     ...pictureFiles(archive).values(),
   ];
   expect(paths.length).toBeGreaterThan(names.length);

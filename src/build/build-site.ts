@@ -135,7 +135,7 @@ function build(
   const diagnostics = [...read.diagnostics, ...losses, ...(isWritable ? [] : [notKept(path)])];
   if (!allowRemovals && gone.length > of / mostGone) return { outcome: "removals-stopped", gone, of, diagnostics };
   const own = { ...site, language };
-  const pages = plan(archive, own);
+  const pages = plan(archive, own, cache.bodies);
   output.begin([...pages.keys()]);
   const frame = frameOf(archive, own);
   const common = digestKey(JSON.stringify([program, house, frame, digestOfTheme(files)]));

@@ -1,18 +1,20 @@
-/** A record cut in two: the card that stays in memory, the body that waits on disk. May import: model, text. */
+/** A record cut in two: the card that stays in memory, the body that waits on disk. May import: model, text, search. */
 import type { BodyPlace, Card } from "../model/archive.ts";
 import type { Article } from "../model/article.ts";
 import type { BodyPiece } from "../model/body.ts";
 import type { StoredBody } from "../model/page.ts";
 import type { Withheld } from "../model/redaction.ts";
+import { weighWords } from "../search/weigh.ts";
 import { cleanValue } from "../text/clean.ts";
 import { webLinksIn } from "../text/html-links.ts";
 
 const ledeLength = 240;
 
 /** @param source all lines of the seed, with their terminators: the article keeps those that its roles cover */
-export function bodyOf({ paragraphs, body, lines, provenance, boilerplate }: Article, pieces: readonly BodyPiece[], source: readonly string[]): StoredBody {
+export function bodyOf(article: Article, pieces: readonly BodyPiece[], source: readonly string[]): StoredBody {
+  const { paragraphs, body, lines, provenance, boilerplate } = article;
   const [first, last] = [lines[0]?.lines[0] ?? 1, lines.at(-1)?.lines[1] ?? 0];
-  return { paragraphs, body, lines, provenance, boilerplate, pieces, source: source.slice(first - 1, last) };
+  return { paragraphs, body, lines, provenance, boilerplate, pieces, source: source.slice(first - 1, last), search: weighWords(article) };
 }
 
 /**

@@ -50,7 +50,7 @@ export function readySite(
   const own = { ...site, language };
   return {
     site: own,
-    pages: plan(archive, own),
+    pages: plan(archive, own, desk.bodies),
     press: { theme, bodies: desk.bodies, frame: frameOf(archive, own), seeds, files },
     articles: archive.articles.length,
     account,

@@ -4,14 +4,14 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { Tombstone, Withheld } from "./redaction.ts";
 import type { Register } from "./register.ts";
 
-/** Where an article's heavy part waits on disk: three objects of JSON, one behind the other, in the store of bodies. */
+/** Where an article's heavy part waits on disk: four objects of JSON, one behind the other, in the store of bodies. */
 export interface BodyPlace {
   /** In bytes. */
   readonly offset: number;
-  /** Bytes of each: what the article says, how it was read, what only its page needs. */
-  readonly lengths: readonly [text: number, reading: number, page: number];
-  /** CRC-32 of all three. */
-  readonly sum: number;
+  /** Bytes of each: what the article says, how it was read, what only its page needs, the words by which it is found. */
+  readonly lengths: readonly [text: number, reading: number, page: number, search: number];
+  /** CRC-32 of the first three, and of the last, which is read alone. */
+  readonly sums: readonly [body: number, search: number];
 }
 
 /** The part of an article that stays in memory, about a kilobyte: a record without its body, and what lists need besides. */

@@ -2,6 +2,7 @@
 import type { Archive, BodyPlace, GroupKind } from "./archive.ts";
 import type { Provenance, Remark, RoleRun } from "./article.ts";
 import type { BodyPiece } from "./body.ts";
+import type { SearchWords } from "./search.ts";
 
 /** What the owner says of the archive, defaults filled in. */
 export interface Site {
@@ -72,6 +73,8 @@ export interface Bodies {
   read(place: BodyPlace): StoredBody;
   /** The record's part of it as it stands there, as two objects of JSON (`BodyText` and `BodyReading`, their fields in that order): to be copied, not read. */
   json(place: BodyPlace): { readonly text: string; readonly reading: string };
+  /** The words by which the article is found, and nothing else of it. */
+  search(place: BodyPlace): SearchWords;
 }
 
 /** What the article says. */
@@ -92,6 +95,7 @@ export interface StoredBody extends BodyText, BodyReading {
   readonly pieces: readonly BodyPiece[];
   /** The article's lines of the seed, as decoded, each with its terminator: those that `lines` covers. Joined, they are its text. */
   readonly source: readonly string[];
+  readonly search: SearchWords;
 }
 
 /** A kind of file in the published archive: a row of `outputs/table.ts`. */
@@ -99,5 +103,5 @@ export interface Output {
   readonly name: string;
   /** The kinds of its pages and files. */
   readonly kinds: readonly (PageKind | FileKind)[];
-  pages(archive: Archive, site: Site): Iterable<Page>;
+  pages(archive: Archive, site: Site, bodies: Bodies): Iterable<Page>;
 }

@@ -7,6 +7,8 @@ export const frontPath = "index.html";
 export const stylesheetPath = "assets/style.css";
 export const iconPath = "assets/icon.svg";
 export const headlinesPath = "headlines/index.html";
+export const searchPath = "search/index.html";
+export const searchScriptPath = "assets/search.js";
 export const undatedPath = "undated/index.html";
 
 export function articlePath(id: string): string {

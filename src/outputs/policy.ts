@@ -6,23 +6,24 @@
 import type { Site } from "../model/page.ts";
 
 /**
- * TABLE: Content Security Policy (level 3), directive → sources. What is not named is forbidden by `default-src`. Pages have no scripts, no
- * inline styles, no forms, and nothing from elsewhere. A page that needs more gets a row here, never `'unsafe-inline'`.
+ * TABLE: Content Security Policy (level 3), directive → sources. What is not named is forbidden by `default-src`. Pages have no inline scripts, no
+ * inline styles, no form but the one that asks the archive's own search page, and nothing from elsewhere. A page that needs more gets a row here, never `'unsafe-inline'`.
  */
 const sources: Readonly<Record<string, string>> = {
   "default-src": "'none'",
   "style-src": "'self'",
   "img-src": "'self'",
-  "form-action": "'none'",
+  "form-action": "'self'",
 };
 
 /**
  * The policy for the head of a page.
  *
  * @param hasBase whether the page has a `<base>`, as the 404 page of an archive with a base URL has
+ * @param hasScripts whether it loads scripts, which are files of the archive: the search page alone does
  */
-export function contentPolicy(hasBase: boolean): string {
-  return Object.entries({ ...sources, "base-uri": hasBase ? "'self'" : "'none'" })
+export function contentPolicy(hasBase: boolean, hasScripts = false): string {
+  return Object.entries({ ...sources, ...(hasScripts ? { "script-src": "'self'" } : {}), "base-uri": hasBase ? "'self'" : "'none'" })
     .map(([directive, source]) => `${directive} ${source}`)
     .join("; ");
 }
@@ -34,7 +35,9 @@ export function contentPolicy(hasBase: boolean): string {
  * @param nonce what the script is known by: whoever wrote an article cannot know it
  */
 export function servedPolicy(policy: string, nonce: string): string {
-  return `${policy}; script-src 'nonce-${nonce}'; connect-src 'self'`;
+  const own = `script-src 'nonce-${nonce}'`;
+  const scripts = policy.includes("script-src ") ? policy.replace("script-src ", `${own} `) : `${policy}; ${own}`;
+  return `${scripts}; connect-src 'self'`;
 }
 
 /**

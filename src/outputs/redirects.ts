@@ -1,7 +1,7 @@
 /** From former addresses to the archive's, for the hosts that the owner names in `formerHosts`. May import: model, text, formats, outputs. */
 import { apacheRules, decoded, nginxMap, type Redirect, redirectFrom, redirectsFile } from "../formats/redirects.ts";
 import type { Archive, Card } from "../model/archive.ts";
-import type { Frame, Output, Site } from "../model/page.ts";
+import type { Bodies, Frame, Output, Site } from "../model/page.ts";
 import { hostOf, siteUrl } from "../text/url.ts";
 import { fileKind } from "./made.ts";
 import { articlePath } from "./paths.ts";
@@ -14,9 +14,9 @@ const apache = fileKind("apache-rules", printRules);
 export const redirects: Output = {
   name: "redirects",
   kinds: [netlify, nginx, apache],
-  *pages(archive, site) {
+  *pages(archive, site, bodies) {
     if (site.formerHosts.length === 0) return;
-    const found = redirectsOf(archive, site);
+    const found = redirectsOf(archive, site, bodies);
     yield netlify.file("_redirects", () => found);
     yield nginx.file("redirects/nginx.map", () => found);
     yield apache.file("redirects/apache.htaccess", () => found);
@@ -50,8 +50,8 @@ function note(lines: number, left: number, site: Site): string {
  * The former addresses that can be written down, in the order of the archive, and how many cannot. One that several articles claim leads to none of them;
  * one at which the archive has a page of its own stays that page's.
  */
-function redirectsOf(archive: Archive, site: Site): Found {
-  const isOwn = ownAddresses(archive, site);
+function redirectsOf(archive: Archive, site: Site, bodies: Bodies): Found {
+  const isOwn = ownAddresses(archive, site, bodies);
   const hosts = new Set(site.formerHosts);
   const former = archive.articles.filter(({ sourceUrl }) => hosts.has(hostOf(sourceUrl ?? "") ?? ""));
   const found = former.flatMap((card) => redirectFrom(card.sourceUrl ?? "", targetOf(card, site)) ?? []);
@@ -67,12 +67,13 @@ function targetOf(card: Card, site: Site): string {
 }
 
 /** Folders and files of the archive that are no pages. */
-const ownFiles = /^\/(?:(?:assets|citations|data|feeds|pictures|redirects)(?:\/|$)|(?:404|_redirects|robots\.txt|manifest-sha256\.txt|sitemap[^/]*\.xml)$)/;
+const ownFiles =
+  /^\/(?:(?:assets|citations|data|feeds|pictures|redirects|search)(?:\/|$)|(?:404|_redirects|robots\.txt|manifest-sha256\.txt|sitemap[^/]*\.xml)$)/;
 
 /** Whether a host may answer an address with a page of the archive: with or without `index.html`, `.html`, a slash at the end. */
-function ownAddresses(archive: Archive, site: Site): (path: string) => boolean {
+function ownAddresses(archive: Archive, site: Site, bodies: Bodies): (path: string) => boolean {
   const top = site.baseUrl === null ? "" : foldPath(new URL(site.baseUrl).pathname).replace(/\/$/, "");
-  const paths = [...listPaths(archive, site), ...archive.articles.map(({ id }) => articlePath(id))];
+  const paths = [...listPaths(archive, site, bodies), ...archive.articles.map(({ id }) => articlePath(id))];
   const own = new Set(["/", ...paths.map((path) => foldPath(`${top}/${path}`))]);
   return (path) => {
     const folded = foldPath(path);

@@ -2,7 +2,7 @@
 import type { Frame } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
-import { frontPath, groupsPath, headlinesPath, iconPath, stylesheetPath } from "./paths.ts";
+import { frontPath, groupsPath, headlinesPath, iconPath, searchPath, stylesheetPath } from "./paths.ts";
 import { contentPolicy, referrerPolicy } from "./policy.ts";
 
 export interface Shell {
@@ -22,6 +22,8 @@ export interface Shell {
   readonly stylesheet: string;
   readonly icon: string;
   readonly home: string;
+  /** The page on which one searches; null where there is nothing to be found. */
+  readonly search: string | null;
   /** The address under which the page is meant to be known; null without a base URL. */
   readonly canonical: string | null;
   /** Links of the masthead, those kinds of lists that the archive has: `authors`, `sections`, … */
@@ -39,6 +41,7 @@ export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, titl
     stylesheet: relativeHref(path, stylesheetPath),
     icon: relativeHref(path, iconPath),
     home: relativeHref(path, frontPath),
+    search: isEmpty ? null : relativeHref(path, searchPath),
     canonical: siteUrl(site.baseUrl, path),
     nav: isEmpty ? [] : [...lists, { kind: "headlines", href: relativeHref(path, headlinesPath) }],
   };

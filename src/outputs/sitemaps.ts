@@ -1,7 +1,7 @@
 /** Sitemaps by year, their index, and robots.txt; only where the archive has a base URL, since they know no other addresses. May import: model, text, formats, outputs. */
 import { cutForSitemaps, robotsTxt, type SitemapPage, sitemap, sitemapIndex } from "../formats/sitemap.ts";
 import type { Archive, Card } from "../model/archive.ts";
-import type { Frame, Output, Page, Site } from "../model/page.ts";
+import type { Bodies, Frame, Output, Page, Site } from "../model/page.ts";
 import { siteUrl } from "../text/url.ts";
 import { frontPage } from "./front-page.ts";
 import { groupPages } from "./group-pages.ts";
@@ -19,9 +19,9 @@ const robots = fileKind("robots", printRobots);
 export const sitemaps: Output = {
   name: "sitemaps",
   kinds: [map, index, robots],
-  *pages(archive, site) {
+  *pages(archive, site, bodies) {
     if (site.baseUrl === null) return;
-    const files = [...listFiles(archive, site, site.baseUrl), ...articleFiles(archive, site.baseUrl)];
+    const files = [...listFiles(archive, site, site.baseUrl, bodies), ...articleFiles(archive, site.baseUrl)];
     yield* files;
     yield index.file(indexPath, () => files.map(({ path }) => path));
     yield robots.file("robots.txt", () => null);
@@ -51,15 +51,15 @@ function sitemapPage({ path, changed }: Named, baseUrl: string | null): SitemapP
 }
 
 /** Paths of the pages that list articles. */
-export function* listPaths(archive: Archive, site: Site): Iterable<string> {
+export function* listPaths(archive: Archive, site: Site, bodies: Bodies): Iterable<string> {
   for (const output of [frontPage, periodPages, groupPages, headlinePages])
-    for (const page of output.pages(archive, site)) if ("template" in page) yield page.path;
+    for (const page of output.pages(archive, site, bodies)) if ("template" in page) yield page.path;
 }
 
-function listFiles(archive: Archive, site: Site, baseUrl: string): Page[] {
+function listFiles(archive: Archive, site: Site, baseUrl: string, bodies: Bodies): Page[] {
   return filesOf(
     "lists",
-    [...listPaths(archive, site)].map((path) => ({ path, changed: null })),
+    [...listPaths(archive, site, bodies)].map((path) => ({ path, changed: null })),
     baseUrl,
   );
 }

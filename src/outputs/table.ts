@@ -11,6 +11,7 @@ import { hostFiles } from "./host-files.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
 import { redirects } from "./redirects.ts";
+import { search } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
 import { tombstones } from "./tombstones.ts";
 
@@ -21,6 +22,7 @@ export const outputs: readonly Output[] = [
   groupPages,
   headlinePages,
   tombstones,
+  search,
   notFound,
   feeds,
   sitemaps,

@@ -10,6 +10,7 @@ import { articlePages } from "../../src/outputs/article-pages.ts";
 import { frameOf } from "../../src/outputs/made.ts";
 import { pageKindOf } from "../../src/outputs/table.ts";
 import { readSeed, type SeedReading } from "../../src/parse/read-seed.ts";
+import { bodies as noBodies } from "./planned.ts";
 
 const house = { language: "en", folders: {}, publications: {} };
 const site = { title: "Archive", description: "An archive.", language: "en", baseUrl: null, generator: "Tearsheet", formerHosts: [] };
@@ -20,11 +21,13 @@ export function pagesOf(path: string, bytes: Uint8Array): { readonly reading: Se
   const reading = readSeed(path, bytes, house);
   const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, house, lastLineOf(reading));
   const bodies: StoredBody[] = reading.articles.map(({ article, pieces }) => bodyOf(article, pieces, source));
-  const cards = reading.articles.map(({ article, pieces }, index) => cardOf(article, pieces, { offset: index, lengths: [0, 0, 0], sum: 0 }, `${index}`));
+  const cards = reading.articles.map(({ article, pieces }, index) =>
+    cardOf(article, pieces, { offset: index, lengths: [0, 0, 0, 0], sums: [0, 0] }, `${index}`),
+  );
   const pages: string[] = [];
   const archive = linkArchive(cards, { pictures: new Set(), register: [], tombstones: [] });
   const frame = frameOf(archive, site);
-  for (const page of articlePages.pages(archive, site)) {
+  for (const page of articlePages.pages(archive, site, noBodies)) {
     if (!("template" in page) || page.body === null) continue;
     const body = bodies[page.body.offset];
     const uses = page.uses();

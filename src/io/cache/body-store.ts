@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BodyPlace } from "../../model/archive.ts";
 import type { Bodies, StoredBody } from "../../model/page.ts";
-import { BodyDamaged, bodyJson, checkBody, lengthOf, printBody, readBody } from "./body-bytes.ts";
+import { BodyDamaged, bodyJson, checkBody, lengthOf, printBody, readBody, readSearch, searchPart } from "./body-bytes.ts";
 
 export interface BodyStore extends Bodies {
   /** Puts a body away. */
@@ -71,18 +71,20 @@ export function openBodyStore(path: string, below: { readonly file: number; read
     if (waitingBytes >= batch) flush();
     return offset;
   };
-  const bytesOf = (place: BodyPlace): Buffer => {
-    const length = lengthOf(place);
-    if (place.offset + length > end) throw new BodyDamaged();
+  const read = (offset: number, length: number): Buffer => {
+    if (offset + length > end) throw new BodyDamaged();
     flush();
     const bytes = Buffer.allocUnsafe(length);
-    const isBelow = place.offset < start;
-    const [from, offset] = isBelow && below !== null ? [below.file, place.offset] : [file, place.offset - start];
-    for (let read = 0; read < length; ) {
-      const count = readSync(from, bytes, read, length - read, offset + read);
+    const [from, first] = offset < start && below !== null ? [below.file, offset] : [file, offset - start];
+    for (let done = 0; done < length; ) {
+      const count = readSync(from, bytes, done, length - done, first + done);
       if (count === 0) throw new BodyDamaged();
-      read += count;
+      done += count;
     }
+    return bytes;
+  };
+  const bytesOf = (place: BodyPlace): Buffer => {
+    const bytes = read(place.offset, lengthOf(place));
     checkBody(bytes, place);
     return bytes;
   };
@@ -96,6 +98,10 @@ export function openBodyStore(path: string, below: { readonly file: number; read
     bytes: bytesOf,
     read: (place) => readBody(bytesOf(place), place),
     json: (place) => bodyJson(bytesOf(place), place),
+    search: (place) => {
+      const { from, length } = searchPart(place);
+      return readSearch(read(place.offset + from, length), place);
+    },
     flush,
     path,
     size: () => end,

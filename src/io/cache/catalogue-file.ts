@@ -1,6 +1,7 @@
 /** The catalogue on disk: a line for each seed. May import: model, io/cache. */
 import type { BodyPlace, Card } from "../../model/archive.ts";
 import type { Catalogue, KeptSeed } from "../../model/catalogue.ts";
+import { lengthOf } from "./body-bytes.ts";
 import { openLog } from "./log.ts";
 
 export interface CatalogueFile extends Catalogue {
@@ -52,7 +53,7 @@ export function openCatalogue(path: string, key: string): CatalogueFile {
     },
     liveBytes: () => {
       let bytes = 0;
-      for (const { entry } of seeds.values()) for (const { body } of entry.cards) bytes += body.lengths[0] + body.lengths[1] + body.lengths[2];
+      for (const { entry } of seeds.values()) for (const { body } of entry.cards) bytes += lengthOf(body);
       return bytes;
     },
     save: (present, name) => {

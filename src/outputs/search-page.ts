@@ -1,0 +1,25 @@
+/** The page on which one searches; for those whose browser runs no scripts, the lists in its place. May import: model, text, outputs. */
+import type { Frame } from "../model/page.ts";
+import { relativeHref } from "../text/url.ts";
+import { pageKind } from "./made.ts";
+import { headlinesPath, periodPath, searchScriptPath } from "./paths.ts";
+import { contentPolicy } from "./policy.ts";
+import { shell } from "./shell.ts";
+
+interface Uses {
+  readonly years: readonly { readonly date: string; readonly months: readonly string[] }[];
+}
+
+export const searchPage = pageKind("search", view);
+
+function view({ years }: Uses, frame: Frame, path: string) {
+  const common = shell(frame, path, "", "");
+  const link = (date: string) => ({ date, href: relativeHref(path, periodPath(date)) });
+  return {
+    ...common,
+    policy: { ...common.policy, content: contentPolicy(false, true) },
+    script: relativeHref(path, searchScriptPath),
+    headlines: relativeHref(path, headlinesPath),
+    years: years.map(({ date, months }) => ({ ...link(date), months: months.map(link) })),
+  };
+}

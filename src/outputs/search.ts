@@ -1,0 +1,131 @@
+/** Search on a host that computes nothing: the page, and the index that its script loads from. May import: model, text, search, outputs. */
+import type { Archive, LinkedCard } from "../model/archive.ts";
+import type { Bodies, Frame, Output, Page } from "../model/page.ts";
+import { encodeGrowing } from "../search/coding.ts";
+import { cutTexts, textNames } from "../search/cut-texts.ts";
+import { countDates } from "../search/dates.ts";
+import {
+  type FacetKind,
+  facetKinds,
+  facetName,
+  pairsName,
+  printFile,
+  rootName,
+  type SearchFacet,
+  type SearchRoot,
+  type SearchText,
+  searchFolder,
+  searchFormat,
+  textName,
+  wordsName,
+} from "../search/files.ts";
+import { openIndexWriter } from "../search/write-index.ts";
+import { dayOf } from "../text/civil-date.ts";
+import { fileKind } from "./made.ts";
+import { searchPath, searchScriptPath } from "./paths.ts";
+import { searchPage } from "./search-page.ts";
+
+const part = fileKind("search-part", printPart);
+const texts = fileKind("search-texts", printTexts);
+
+export const search: Output = {
+  name: "search",
+  kinds: [searchPage, part, texts],
+  *pages(archive, _site, bodies) {
+    if (archive.articles.length === 0) return;
+    yield searchPage.page(searchPath, () => ({ years: archive.years.map(({ date, parts }) => ({ date, months: parts.map((part) => part.date) })) }));
+    yield { path: searchScriptPath, copyOf: { from: "program", path: "lib/bin/search.js" } };
+    yield* indexFiles(archive, bodies);
+  },
+};
+
+/** A file of the index that is whole already. */
+interface Part {
+  readonly name: string;
+  readonly content: unknown;
+}
+
+function* indexFiles({ articles }: Archive, bodies: Bodies): Iterable<Page> {
+  const writer = openIndexWriter();
+  for (const { body } of articles) writer.add(bodies.search(body));
+  const index = writer.finish();
+  for (const { name, text } of index.words) yield partFile(wordsName(name), text);
+  for (const { name, text } of index.pairs) yield partFile(pairsName(name), text);
+  const starts = cutTexts(articles);
+  const names = textNames(starts, (number) => dayFor(articles[number]));
+  for (const [place, start] of starts.entries()) {
+    const name = textName(names[place] as string);
+    yield texts.file(fileOf(name), (): Texts => ({ name, cards: articles.slice(start, starts[place + 1]) }));
+  }
+  const facets = facetKinds.map((kind) => ({ kind, values: facetOf(kind, articles) })).filter(({ values }) => values.length > 1);
+  for (const { kind, values } of facets) yield partFile(facetName(kind), () => values);
+  const root: SearchRoot = {
+    format: searchFormat,
+    articles: articles.length,
+    dates: countDates(articles.flatMap((card) => dayFor(card) || [])),
+    texts: encodeGrowing(starts),
+    words: index.firstWords.join(" "),
+    pairs: index.pairs.length,
+    facets: Object.fromEntries(facets.map(({ kind, values }) => [kind, values.length])),
+  };
+  yield partFile(rootName, () => root);
+}
+
+function fileOf(name: string): string {
+  return `${searchFolder}/${name}.js`;
+}
+
+function partFile(name: string, content: () => unknown): Page {
+  return part.file(fileOf(name), (): Part => ({ name, content: content() }));
+}
+
+function printPart({ name, content }: Part): string {
+  return printFile(name, content);
+}
+
+function dayFor(card: LinkedCard | undefined): string {
+  return card === undefined || card.date === null ? "" : dayOf(card.date);
+}
+
+interface Texts {
+  readonly name: string;
+  readonly cards: readonly LinkedCard[];
+}
+
+function printTexts({ name, cards }: Texts, _frame: Frame, _path: string, bodies: Bodies): string {
+  return printFile(
+    name,
+    cards.map((card) => textOf(card, bodies)),
+  );
+}
+
+/** What a result shows of an article. What stands outside its paragraphs comes first, since a word may have been found there. */
+function textOf(card: LinkedCard, bodies: Bodies): SearchText {
+  const { id, title, byline, language, section, publication } = { ...card, ...card.listed };
+  const { paragraphs } = bodies.read(card.body);
+  const { kicker, deck, topics, dateline, figures, corrections, notes } = card;
+  const captions = figures.flatMap(({ caption, credit, alt }) => [caption, credit, alt]);
+  const before = [kicker, deck, ...topics, dateline?.asPrinted, ...captions, ...[...corrections, ...notes].map(({ text }) => text)];
+  const said = before.filter((text): text is string => typeof text === "string" && text !== "");
+  return [id, title, dayFor(card), byline ?? "", language, section ?? "", publication ?? "", said, paragraphs];
+}
+
+/** Values with their articles, most frequent first, then in the order of their letters. */
+function facetOf(kind: FacetKind, articles: readonly LinkedCard[]): SearchFacet {
+  const found = new Map<string, number[]>();
+  for (const [number, card] of articles.entries())
+    for (const value of valuesOf(kind, card)) {
+      const own = found.get(value);
+      if (own === undefined) found.set(value, [number]);
+      else if (own.at(-1) !== number) own.push(number);
+    }
+  return [...found]
+    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([value, numbers]) => [value, encodeGrowing(numbers)] as const);
+}
+
+function valuesOf(kind: FacetKind, card: LinkedCard): readonly string[] {
+  if (kind === "author") return card.authors.map(({ name }) => name);
+  const value = card[kind];
+  return value === null || value === "" ? [] : [value];
+}

@@ -1,0 +1,45 @@
+/** How the index is cut into files. For builds and for browsers. May import: search/hash. */
+import { hashOf } from "./hash.ts";
+
+/** A drawer of words is closed at about twice the first, and never grows beyond the second, but for a word that is larger alone. In signs. */
+const smallest = 10 * 1024;
+const largest = 32 * 1024;
+
+/**
+ * Where drawers begin: an index into the lines for each. Whether one begins is told by the word alone, and by how full the drawer is: so a word more or less moves
+ * the next borders and no others.
+ *
+ * @param lines words in order, and the signs that each takes
+ */
+export function cutDrawers(lines: readonly { readonly word: string; readonly size: number }[]): number[] {
+  const starts: number[] = [];
+  let size = 0;
+  for (const [index, line] of lines.entries()) {
+    const isFull = size + line.size > largest || (size >= smallest && hashOf(line.word) % smallest < line.size);
+    if (index === 0 || isFull) {
+      starts.push(index);
+      size = 0;
+    }
+    size += line.size;
+  }
+  return starts;
+}
+
+/** Names of drawers by the words that they begin with: short, fit for any disk, and none twice. */
+export function drawerNames(firstWords: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return firstWords.map((word) => {
+    const name = hashOf(word).toString(36);
+    let own = name;
+    for (let count = 2; taken.has(own); count += 1) own = `${name}-${count}`;
+    taken.add(own);
+    return own;
+  });
+}
+
+/** How many files the drawers of pairs are put into: a power of two. @param size signs of all of them */
+export function pairFiles(size: number): number {
+  let files = 1;
+  while (files < 4096 && size / files > 24 * 1024) files *= 2;
+  return files;
+}

@@ -1,0 +1,141 @@
+/** The index as a search reads it: which articles have which words. For builds and for browsers. May import: search. */
+import { decodeGrowing } from "./coding.ts";
+import { textNames } from "./cut-texts.ts";
+import { type DatedRun, openDates, runOf } from "./dates.ts";
+import { drawerNames } from "./drawers.ts";
+import {
+  type FacetKind,
+  facetName,
+  pairsName,
+  rootName,
+  type SearchFacet,
+  type SearchRoot,
+  type SearchText,
+  searchFormat,
+  textName,
+  wordsName,
+} from "./files.ts";
+import { pairDrawers } from "./hash.ts";
+
+/** Numbers of the articles that have a word, by level: in the headline; strong, middle, weak. */
+export type Levels = readonly (readonly number[])[];
+
+export interface Library {
+  readonly articles: number;
+  /** Days with their articles, in order. */
+  readonly runs: readonly DatedRun[];
+  readonly facets: SearchRoot["facets"];
+  /** The day of an article, as precise as it is known; empty for none. */
+  dayOf(article: number): string;
+  levels(term: string): Promise<Levels>;
+  /**
+   * Words that begin so, with their levels. Null where they would be in more than `most` files.
+   *
+   * @param wants tells which of them are wanted
+   */
+  beginning(start: string, most: number, wants?: (term: string) => boolean): Promise<ReadonlyMap<string, Levels> | null>;
+  /** Articles in a drawer of pairs. */
+  pairs(drawer: number): Promise<readonly number[]>;
+  text(article: number): Promise<SearchText>;
+  facet(kind: FacetKind): Promise<ReadonlyMap<string, readonly number[]>>;
+}
+
+/** The index was made by another version than the one that reads it, or is not of one make. */
+export class IndexUnfit extends Error {}
+
+/**
+ * Opens an index.
+ *
+ * @param load the content of one of its files, by name; it is asked again for one that it gave before, and should keep it
+ * @throws `IndexUnfit`; whatever `load` throws. So does every question to the library
+ */
+export async function openLibrary(load: (name: string) => Promise<unknown>): Promise<Library> {
+  const root = (await load(rootName)) as SearchRoot;
+  if (root.format !== searchFormat) throw new IndexUnfit(`The index has the format ${root.format}, and this script reads ${searchFormat}.`);
+  const firstWords = root.words === "" ? [] : root.words.split(" ");
+  const drawers = drawerNames(firstWords);
+  const runs = openDates(root.dates);
+  const dayOf = (article: number) => runOf(article, runs)?.date ?? "";
+  const starts = decodeGrowing(root.texts);
+  const files = textNames(starts, dayOf);
+  const drawer = async (place: number) => (await load(wordsName(drawers[place] as string))) as string;
+  return {
+    articles: root.articles,
+    runs,
+    facets: root.facets,
+    dayOf,
+    levels: async (term) => {
+      const place = lastAtMost(firstWords, term);
+      return place < 0 ? [] : (lineOf(await drawer(place), term) ?? []);
+    },
+    beginning: async (start, most, wants = () => true) => {
+      const first = Math.max(0, lastAtMost(firstWords, start));
+      const last = lastAtMost(firstWords, `${start}\uffff`);
+      if (last - first >= most) return null;
+      const places = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      const texts = await Promise.all(places.map(drawer));
+      return new Map(texts.flatMap((text) => linesBeginning(text, start, wants)));
+    },
+    pairs: async (number) => {
+      const each = pairDrawers / root.pairs;
+      const file = Math.floor(number / each);
+      const text = (await load(pairsName(file.toString(16)))) as string;
+      const line = restOf(text, (number - file * each).toString(36));
+      return line === null ? [] : decodeGrowing(line);
+    },
+    text: async (article) => {
+      const place = lastAtMost(starts, article);
+      const texts = (await load(textName(files[place] as string))) as readonly SearchText[];
+      const text = texts[article - (starts[place] as number)];
+      if (text === undefined) throw new IndexUnfit("The files of the index are not of one make.");
+      return text;
+    },
+    facet: async (kind) => {
+      const values = (await load(facetName(kind))) as SearchFacet;
+      return new Map(values.map(([value, articles]) => [value, decodeGrowing(articles)]));
+    },
+  };
+}
+
+/** The place of the last of some sorted values that is not beyond another; -1 where all are. */
+function lastAtMost<T extends string | number>(values: readonly T[], value: T): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as T) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** What stands behind a line's first word; null where no line begins with it. */
+function restOf(text: string, word: string): string | null {
+  const start = text.startsWith(`${word}\t`) ? 0 : text.indexOf(`\n${word}\t`) + 1;
+  if (start === 0 && !text.startsWith(`${word}\t`)) return null;
+  const end = text.indexOf("\n", start);
+  return text.slice(start + word.length + 1, end < 0 ? text.length : end);
+}
+
+function lineOf(text: string, term: string): Levels | null {
+  const rest = restOf(text, term);
+  return rest === null ? null : rest.split(" ").map(decodeGrowing);
+}
+
+function linesBeginning(text: string, start: string, wants: (term: string) => boolean): [string, Levels][] {
+  return text.split("\n").flatMap((line): [string, Levels][] => {
+    if (!line.startsWith(start)) return [];
+    const tab = line.indexOf("\t");
+    const term = line.slice(0, tab);
+    return wants(term)
+      ? [
+          [
+            term,
+            line
+              .slice(tab + 1)
+              .split(" ")
+              .map(decodeGrowing),
+          ],
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,100 @@
+/** An article → its words, and how much each says of it. May import: model, text, search. */
+import type { Article } from "../model/article.ts";
+import type { SearchWords } from "../model/search.ts";
+import { hostOf } from "../text/url.ts";
+import { encodeGrowing } from "./coding.ts";
+import { fieldSigns, type WordField } from "./fields.ts";
+import { hashOf, pairDrawer } from "./hash.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** Levels of words: places in `WeighedWords`. */
+const headline = 0;
+const strong = 1;
+const middle = 2;
+const weak = 3;
+
+/** Words of an ordinary article. In BM25 this is the mean of all articles; a mean would move with every article, and every weight with it. */
+const usualLength = 350;
+/** BM25's usual constants. */
+const saturation = 1.2;
+const lengthShare = 0.75;
+
+interface Tally {
+  /** From word to how often it stands there. */
+  readonly counts: Map<string, number>;
+  /** From word to its level, where the place says it. */
+  readonly levels: Map<string, number>;
+  readonly pairs: Set<number>;
+}
+
+/** @param article as it is published: what is withheld is not in it */
+export function weighWords(article: Article): SearchWords {
+  const tally: Tally = { counts: new Map(), levels: new Map(), pairs: new Set() };
+  const { kicker, deck, section, publication, topics, authors, figures, corrections, notes } = article;
+  addText(article.headline, headline, tally);
+  for (const text of [kicker, deck, section, ...topics, article.dateline?.place ?? null, ...authors.map(({ name }) => name)]) addText(text, strong, tally);
+  addText(publication, middle, tally);
+  for (const { caption, credit, alt } of figures) for (const text of [caption, credit, alt]) addText(text, null, tally);
+  let length = 0;
+  for (const paragraph of article.paragraphs) length += addText(paragraph, null, tally);
+  for (const { text } of [...corrections, ...notes]) length += addText(text, null, tally);
+  const lists: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const [term, count] of tally.counts) lists[tally.levels.get(term) ?? levelOf(count, length)]?.push(term);
+  lists[weak].push(...fieldTerms(article));
+  const [first, second, third, fourth] = lists;
+  return {
+    words: [first.join(" "), second.join(" "), third.join(" "), fourth.join(" ")],
+    pairs: encodeGrowing([...tally.pairs].sort((a, b) => a - b)),
+  };
+}
+
+/** Adds the words of a text. Returns how many there are. */
+function addText(text: string | null, level: number | null, tally: Tally): number {
+  if (text === null) return 0;
+  const words = wordsOf(text);
+  for (const { term, others } of words) {
+    add(term, level, tally);
+    for (const other of others) add(other, level, tally);
+  }
+  addPairs(words, tally.pairs);
+  return words.length;
+}
+
+function add(term: string, level: number | null, { counts, levels }: Tally): void {
+  counts.set(term, (counts.get(term) ?? 0) + 1);
+  if (level !== null) levels.set(term, Math.min(level, levels.get(term) ?? level));
+}
+
+/** Of scripts without spaces, the words are pairs already. */
+function addPairs(words: readonly Word[], pairs: Set<number>): void {
+  for (let index = 1; index < words.length; index += 1) {
+    const [before, word] = [words[index - 1], words[index]];
+    if (before === undefined || word === undefined || before.isRun || word.isRun) continue;
+    pairs.add(pairDrawer(hashOf(before.term), hashOf(word.term)));
+    if (before.others.length + word.others.length > 0)
+      for (const first of [before.term, ...before.others])
+        for (const second of [word.term, ...word.others]) pairs.add(pairDrawer(hashOf(first), hashOf(second)));
+  }
+}
+
+/** BM25's measure of a count, in three steps. */
+function levelOf(count: number, length: number): number {
+  const share = 1 - lengthShare + (lengthShare * length) / usualLength;
+  const measure = (count * (saturation + 1)) / (count + saturation * share);
+  return measure >= 1.5 ? strong : measure >= 1 ? middle : weak;
+}
+
+function fieldTerms({ authors, publication, sourceUrl, section, topics, dateline }: Article): Set<string> {
+  const texts: Readonly<Record<WordField, readonly (string | null)[]>> = {
+    author: authors.map(({ name }) => name),
+    source: [publication, hostOf(sourceUrl ?? "")],
+    section: [section],
+    topic: topics,
+    place: [dateline?.place ?? null, ...authors.map(({ place }) => place)],
+  };
+  const terms = new Set<string>();
+  for (const [field, sign] of Object.entries(fieldSigns))
+    for (const text of texts[field as WordField])
+      for (const { term, others } of text === null ? [] : wordsOf(text)) for (const each of [term, ...others]) terms.add(sign + each);
+  return terms;
+}

@@ -1,0 +1,117 @@
+/** Words of all articles → the index: which article has which word. May import: model, search. */
+import type { SearchWords } from "../model/search.ts";
+import { decodeGrowing } from "./coding.ts";
+import { cutDrawers, drawerNames, pairFiles } from "./drawers.ts";
+import { pairDrawers } from "./hash.ts";
+import { openPostings, type Postings } from "./postings.ts";
+
+/** A file of the index, as it is when it is asked for. */
+export interface IndexFile {
+  readonly name: string;
+  readonly text: () => string;
+}
+
+export interface WordIndex {
+  /** Lines of a word, a tab, and its lists by level with spaces between; a list is of articles' numbers. In the order of words, by UTF-16. */
+  readonly words: readonly IndexFile[];
+  /** The word with which each of these files begins. */
+  readonly firstWords: readonly string[];
+  /** Lines of a drawer's step from the one before, a tab, and its list. */
+  readonly pairs: readonly IndexFile[];
+}
+
+export interface IndexWriter {
+  /** Articles come in the order of their numbers, from 0. */
+  add(words: SearchWords): void;
+  finish(): WordIndex;
+}
+
+const levels = 4;
+
+/**
+ * Everything stays in memory in its coded form: some 60 MB at 100,000 articles.
+ */
+export function openIndexWriter(): IndexWriter {
+  const postings = openPostings();
+  const wordIds = new Map<string, number>();
+  /** From word and level to its list, plus one; 0 for none. */
+  let listOf = new Int32Array(levels * 4096);
+  const pairLists = new Int32Array(pairDrawers);
+  let article = 0;
+  const listFor = (word: string, level: number): number => {
+    let id = wordIds.get(word);
+    if (id === undefined) {
+      id = wordIds.size;
+      wordIds.set(word, id);
+      if ((id + 1) * levels > listOf.length) {
+        const larger = new Int32Array(listOf.length * 2);
+        larger.set(listOf);
+        listOf = larger;
+      }
+    }
+    const place = id * levels + level;
+    if (listOf[place] === 0) listOf[place] = postings.open() + 1;
+    return (listOf[place] as number) - 1;
+  };
+  return {
+    add: ({ words, pairs }) => {
+      for (const [level, list] of words.entries()) if (list !== "") for (const word of list.split(" ")) postings.add(listFor(word, level), article);
+      for (const drawer of decodeGrowing(pairs)) {
+        if (pairLists[drawer] === 0) pairLists[drawer] = postings.open() + 1;
+        postings.add((pairLists[drawer] as number) - 1, article);
+      }
+      article += 1;
+    },
+    finish: () => {
+      const listsOf = (id: number) => Array.from({ length: levels }, (_, level) => (listOf[id * levels + level] as number) - 1);
+      return { ...wordFiles(wordIds, listsOf, postings), pairs: filesOfPairs(pairLists, postings) };
+    },
+  };
+}
+
+function wordFiles(ids: ReadonlyMap<string, number>, listsOf: (id: number) => number[], postings: Postings): Pick<WordIndex, "words" | "firstWords"> {
+  const lines = [...ids.keys()].sort(byUnits).map((word) => {
+    const lists = listsOf(ids.get(word) as number);
+    return { word, lists, size: lists.reduce((sum, list) => sum + (list < 0 ? 0 : postings.size(list)), word.length + levels + 1) };
+  });
+  const starts = cutDrawers(lines);
+  const firstWords = starts.map((start) => lines[start]?.word ?? "");
+  const names = drawerNames(firstWords);
+  const words = starts.map((start, index) => ({
+    name: names[index] as string,
+    text: () =>
+      lines
+        .slice(start, starts[index + 1])
+        .map(
+          ({ word, lists }) =>
+            `${word}\t${lists
+              .map((list) => (list < 0 ? "" : postings.text(list)))
+              .join(" ")
+              .trimEnd()}`,
+        )
+        .join("\n"),
+  }));
+  return { words, firstWords };
+}
+
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function filesOfPairs(lists: Int32Array, postings: Postings): IndexFile[] {
+  let size = 0;
+  for (const list of lists) if (list > 0) size += postings.size(list - 1) + 3;
+  const files = pairFiles(size);
+  const each = pairDrawers / files;
+  return Array.from({ length: files }, (_, file) => ({
+    name: file.toString(16),
+    text: () => {
+      const lines: string[] = [];
+      for (let drawer = file * each; drawer < (file + 1) * each; drawer += 1) {
+        const list = lists[drawer] as number;
+        if (list > 0) lines.push(`${(drawer - file * each).toString(36)}\t${postings.text(list - 1)}`);
+      }
+      return lines.join("\n");
+    },
+  }));
+}
