@@ -17,7 +17,7 @@ const rightToLeft = /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)\b/;
 
 /** @param home the archive's folder */
 export function resultItem(text: SearchText, clauses: readonly Clause[], home: URL, labels: Labels): HTMLLIElement {
-  const [id, title, date, byline, own, section, publication] = text;
+  const [id, headline, date, byline, own, section, publication, , , title = headline] = text;
   const passage = passageOf(text, clauses);
   const item = document.createElement("li");
   const heading = make("h3", "title");
@@ -84,7 +84,7 @@ export function yearList(into: HTMLElement, articles: readonly number[], library
 /** A list that is loaded when it is opened for the first time. */
 export function facetList(part: HTMLDetailsElement, articles: readonly number[], library: Library, request: Request, labels: Labels): void {
   const kind = part.dataset["kind"] as FacetKind;
-  if (library.facets[kind] === undefined) return;
+  if ((library.facets[kind] ?? 0) < 2) return;
   part.hidden = false;
   const chosen = request.facets[kind] ?? [];
   let isLoaded = false;

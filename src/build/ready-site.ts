@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page, Site } from "../model/page.ts";
 import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
+import { outputs } from "../outputs/table.ts";
 import { TemplateFailure, type Theme } from "../theme/theme.ts";
 import { loadTheme, themeLanguage } from "./load-theme.ts";
 import { type Account, prepare } from "./prepare.ts";
@@ -16,6 +17,8 @@ import { openRegister } from "./register-file.ts";
 export interface ReadySite {
   readonly site: Site;
   readonly pages: ReadonlyMap<string, Page>;
+  /** The files of outputs that read all articles to know them: worked out when first asked for. */
+  readonly heavyPages: () => ReadonlyMap<string, Page>;
   readonly press: Press;
   readonly articles: number;
   readonly account: Account;
@@ -48,9 +51,24 @@ export function readySite(
   if (diagnostic !== null) return diagnostic;
   const { archive, account, diagnostics } = prepare(seeds, house, register, desk, progress);
   const own = { ...site, language };
+  let heavy: ReadonlyMap<string, Page> | null = null;
   return {
     site: own,
-    pages: plan(archive, own, desk.bodies),
+    pages: plan(
+      archive,
+      own,
+      desk.bodies,
+      outputs.filter(({ isHeavy }) => isHeavy !== true),
+    ),
+    heavyPages: () => {
+      heavy ??= plan(
+        archive,
+        own,
+        desk.bodies,
+        outputs.filter(({ isHeavy }) => isHeavy === true),
+      );
+      return heavy;
+    },
     press: { theme, bodies: desk.bodies, frame: frameOf(archive, own), seeds, files },
     articles: archive.articles.length,
     account,

@@ -53,7 +53,7 @@ export function pageView(path: string, state: ViewState, problems: readonly Prob
     return htmlView(errorPage(text), path, 500, sha256(text), [], nonce);
   }
   const inFolder = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  const page = ready.pages.get(inFolder);
+  const page = ready.pages.get(inFolder) ?? heavyPage(inFolder, ready);
   if (page === undefined && ready.pages.has(`${path}/index.html`)) return redirect(`${path}/`);
   if (page === undefined) return path === manifestPath ? { ...fileView(Buffer.from(manifestUnknown), path), status: 404 } : missing(path, state, told);
   if ("template" in page) return templateView(page, inFolder, 200, state, told);
@@ -65,6 +65,11 @@ export function pageView(path: string, state: ViewState, problems: readonly Prob
     if ("copyOf" in page) return missing(path, state, told);
     throw error;
   }
+}
+
+/** Only what stands where no page does is worth the work. */
+function heavyPage(path: string, { heavyPages }: ReadySite): Page | undefined {
+  return /\.html$/.test(path) || !path.includes("/") ? undefined : heavyPages().get(path);
 }
 
 function missing(path: string, state: ViewState, told: Told): View {

@@ -103,5 +103,7 @@ export interface Output {
   readonly name: string;
   /** The kinds of its pages and files. */
   readonly kinds: readonly (PageKind | FileKind)[];
+  /** It reads all articles to know what its files are: who shows single pages asks it only for what it was asked for. No page names its files. */
+  readonly isHeavy?: true;
   pages(archive: Archive, site: Site, bodies: Bodies): Iterable<Page>;
 }

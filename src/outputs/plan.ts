@@ -1,14 +1,18 @@
 /** Archive → plan: every file of the site, none twice. May import: model, text, outputs/table. */
 import type { Archive } from "../model/archive.ts";
-import type { Bodies, Page, Site } from "../model/page.ts";
+import type { Bodies, Output, Page, Site } from "../model/page.ts";
 import { pathKey } from "../text/portable.ts";
 import { outputs } from "./table.ts";
 
-/** From path to page. A path that two outputs ask for is a fault of the program, and is thrown: no page may silently replace another. */
-export function plan(archive: Archive, site: Site, bodies: Bodies): ReadonlyMap<string, Page> {
+/**
+ * From path to page. A path that two outputs ask for is a fault of the program, and is thrown: no page may silently replace another.
+ *
+ * @param some outputs; all of them unless told otherwise
+ */
+export function plan(archive: Archive, site: Site, bodies: Bodies, some: readonly Output[] = outputs): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>();
   const taken = new Set<string>();
-  for (const output of outputs) {
+  for (const output of some) {
     for (const page of output.pages(archive, site, bodies)) {
       const key = pathKey(page.path);
       if (taken.has(key)) throw new Error(`Two pages want to stand at ${page.path}. This is a fault of the program; please report it.`);

@@ -30,12 +30,20 @@ const texts = fileKind("search-texts", printTexts);
 
 export const search: Output = {
   name: "search",
-  kinds: [searchPage, part, texts],
-  *pages(archive, _site, bodies) {
+  kinds: [searchPage],
+  *pages(archive) {
     if (archive.articles.length === 0) return;
     yield searchPage.page(searchPath, () => ({ years: archive.years.map(({ date, parts }) => ({ date, months: parts.map((part) => part.date) })) }));
     yield { path: searchScriptPath, copyOf: { from: "program", path: "lib/bin/search.js" } };
-    yield* indexFiles(archive, bodies);
+  },
+};
+
+export const searchIndex: Output = {
+  name: "search-index",
+  kinds: [part, texts],
+  isHeavy: true,
+  *pages(archive, _site, bodies) {
+    if (archive.articles.length > 0) yield* indexFiles(archive, bodies);
   },
 };
 
@@ -57,7 +65,7 @@ function* indexFiles({ articles }: Archive, bodies: Bodies): Iterable<Page> {
     const name = textName(names[place] as string);
     yield texts.file(fileOf(name), (): Texts => ({ name, cards: articles.slice(start, starts[place + 1]) }));
   }
-  const facets = facetKinds.map((kind) => ({ kind, values: facetOf(kind, articles) })).filter(({ values }) => values.length > 1);
+  const facets = facetKinds.map((kind) => ({ kind, values: facetOf(kind, articles) })).filter(({ values }) => values.length > 0);
   for (const { kind, values } of facets) yield partFile(facetName(kind), () => values);
   const root: SearchRoot = {
     format: searchFormat,
@@ -107,7 +115,8 @@ function textOf(card: LinkedCard, bodies: Bodies): SearchText {
   const captions = figures.flatMap(({ caption, credit, alt }) => [caption, credit, alt]);
   const before = [kicker, deck, ...topics, dateline?.asPrinted, ...captions, ...[...corrections, ...notes].map(({ text }) => text)];
   const said = before.filter((text): text is string => typeof text === "string" && text !== "");
-  return [id, title, dayFor(card), byline ?? "", language, section ?? "", publication ?? "", said, paragraphs];
+  const text = [id, card.headline ?? "", dayFor(card), byline ?? "", language, section ?? "", publication ?? "", said, paragraphs] as const;
+  return card.headline === null ? [...text, title] : text;
 }
 
 /** Values with their articles, most frequent first, then in the order of their letters. */

@@ -11,7 +11,7 @@ import { hostFiles } from "./host-files.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
 import { redirects } from "./redirects.ts";
-import { search } from "./search.ts";
+import { search, searchIndex } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
 import { tombstones } from "./tombstones.ts";
 
@@ -23,6 +23,7 @@ export const outputs: readonly Output[] = [
   headlinePages,
   tombstones,
   search,
+  searchIndex,
   notFound,
   feeds,
   sitemaps,

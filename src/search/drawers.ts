@@ -6,21 +6,23 @@ const smallest = 10 * 1024;
 const largest = 32 * 1024;
 
 /**
- * Where drawers begin: an index into the lines for each. Whether one begins is told by the word alone, and by how full the drawer is: so a word more or less moves
+ * Where drawers begin: an index into the words for each. Whether one begins is told by the word alone, and by how full the drawer is: so a word more or less moves
  * the next borders and no others.
  *
- * @param lines words in order, and the signs that each takes
+ * @param words in order
+ * @param sizeOf a word: the signs that its line takes
  */
-export function cutDrawers(lines: readonly { readonly word: string; readonly size: number }[]): number[] {
+export function cutDrawers(words: readonly string[], sizeOf: (word: string) => number): number[] {
   const starts: number[] = [];
   let size = 0;
-  for (const [index, line] of lines.entries()) {
-    const isFull = size + line.size > largest || (size >= smallest && hashOf(line.word) % smallest < line.size);
+  for (const [index, word] of words.entries()) {
+    const own = sizeOf(word);
+    const isFull = size + own > largest || (size >= smallest && hashOf(word) % smallest < own);
     if (index === 0 || isFull) {
       starts.push(index);
       size = 0;
     }
-    size += line.size;
+    size += own;
   }
   return starts;
 }

@@ -31,7 +31,8 @@ export interface SearchRoot {
 export type SearchText = readonly [
   /** Address below the archive's folder, without `.html`. */
   id: string,
-  title: string,
+  /** Empty for none. */
+  headline: string,
   /** As precise as it is known; empty for none. */
   date: string,
   byline: string,
@@ -41,6 +42,8 @@ export type SearchText = readonly [
   /** The text: deck, captions and what else was read, then the paragraphs. */
   before: readonly string[],
   paragraphs: readonly string[],
+  /** What stands in the place of a headline, where there is none. */
+  title?: string,
 ];
 
 /** `facets/KIND.js`: values, most frequent first, each with its articles (coded, growing). */

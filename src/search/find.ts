@@ -74,8 +74,8 @@ export async function find(library: Library, clauses: readonly Clause[], filters
 }
 
 /** Whether an index of words and pairs tells less than the clause asks: that three words follow each other. */
-function isRough({ isPhrase }: Clause): boolean {
-  return isPhrase;
+function isRough({ isPhrase, field }: Clause): boolean {
+  return isPhrase && (field === null || field === "title");
 }
 
 /** By score, the newest of equals first; or by date, undated ones last. */
@@ -122,7 +122,7 @@ async function scoresOfWord({ term, isPrefix, isRun }: SoughtWord, clause: Claus
   const places = field === "title" ? 1 : weights.length;
   const found: { readonly levels: Levels; readonly share: number }[] = [{ levels: await library.levels(sign + term), share: 1 }];
   if (isPrefix) {
-    const words = isRun || term.length > 1 ? await library.beginning(sign + term, mostFiles, (other) => other !== sign + term) : null;
+    const words = await library.beginning(sign + term, mostFiles, (other) => other !== sign + term);
     if (words === null) tooShort.push(term);
     for (const levels of words?.values() ?? []) found.push({ levels, share: otherForm });
   } else if (!isExact && !isPhrase && !isRun && field !== "source" && term.length >= shortestForm) {

@@ -91,7 +91,7 @@ export async function openLibrary(load: (name: string) => Promise<unknown>): Pro
       return text;
     },
     facet: async (kind) => {
-      const values = (await load(facetName(kind))) as SearchFacet;
+      const values = root.facets[kind] === undefined ? [] : ((await load(facetName(kind))) as SearchFacet);
       return new Map(values.map(([value, articles]) => [value, decodeGrowing(articles)]));
     },
   };

@@ -31,10 +31,10 @@ interface Stretch {
 
 /** Whether the article really meets every phrase, which words and pairs alone do not tell. */
 export function meets(text: SearchText, clauses: readonly Clause[]): boolean {
-  const [, title, , byline, , section, publication, before, paragraphs] = text;
+  const [, headline, , byline, , section, publication, before, paragraphs] = text;
   return clauses.every((clause) => {
     if (!clause.isPhrase || (clause.field !== null && clause.field !== "title")) return true;
-    const where = clause.field === "title" ? [title] : [title, byline, section, publication, ...before, ...paragraphs];
+    const where = clause.field === "title" ? [headline] : [headline, byline, section, publication, ...before, ...paragraphs];
     return where.some((each) => hitsOf(wordsOf(each), clause).length > 0) !== clause.isNot;
   });
 }

@@ -24,12 +24,13 @@ interface Tally {
   readonly counts: Map<string, number>;
   /** From word to its level, where the place says it. */
   readonly levels: Map<string, number>;
-  readonly pairs: Set<number>;
+  /** Drawers, some of them more than once. */
+  readonly pairs: number[];
 }
 
 /** @param article as it is published: what is withheld is not in it */
 export function weighWords(article: Article): SearchWords {
-  const tally: Tally = { counts: new Map(), levels: new Map(), pairs: new Set() };
+  const tally: Tally = { counts: new Map(), levels: new Map(), pairs: [] };
   const { kicker, deck, section, publication, topics, authors, figures, corrections, notes } = article;
   addText(article.headline, headline, tally);
   for (const text of [kicker, deck, section, ...topics, article.dateline?.place ?? null, ...authors.map(({ name }) => name)]) addText(text, strong, tally);
@@ -44,7 +45,7 @@ export function weighWords(article: Article): SearchWords {
   const [first, second, third, fourth] = lists;
   return {
     words: [first.join(" "), second.join(" "), third.join(" "), fourth.join(" ")],
-    pairs: encodeGrowing([...tally.pairs].sort((a, b) => a - b)),
+    pairs: encodeGrowing(distinct(Uint16Array.from(tally.pairs).sort())),
   };
 }
 
@@ -66,14 +67,26 @@ function add(term: string, level: number | null, { counts, levels }: Tally): voi
 }
 
 /** Of scripts without spaces, the words are pairs already. */
-function addPairs(words: readonly Word[], pairs: Set<number>): void {
-  for (let index = 1; index < words.length; index += 1) {
-    const [before, word] = [words[index - 1], words[index]];
-    if (before === undefined || word === undefined || before.isRun || word.isRun) continue;
-    pairs.add(pairDrawer(hashOf(before.term), hashOf(word.term)));
-    if (before.others.length + word.others.length > 0)
-      for (const first of [before.term, ...before.others])
-        for (const second of [word.term, ...word.others]) pairs.add(pairDrawer(hashOf(first), hashOf(second)));
+function addPairs(words: readonly Word[], pairs: number[]): void {
+  let before: Word | null = null;
+  for (const word of words) {
+    if (before !== null && !word.isRun) {
+      pairs.push(pairDrawer(before.hash, word.hash));
+      if (before.others.length + word.others.length > 0) addOthers(before, word, pairs);
+    }
+    before = word.isRun ? null : word;
+  }
+}
+
+function addOthers(before: Word, word: Word, pairs: number[]): void {
+  for (const first of [before.term, ...before.others]) for (const second of [word.term, ...word.others]) pairs.push(pairDrawer(hashOf(first), hashOf(second)));
+}
+
+function* distinct(sorted: Uint16Array): Iterable<number> {
+  let before = -1;
+  for (const number of sorted) {
+    if (number !== before) yield number;
+    before = number;
   }
 }
 

@@ -63,32 +63,31 @@ export function openIndexWriter(): IndexWriter {
       article += 1;
     },
     finish: () => {
-      const listsOf = (id: number) => Array.from({ length: levels }, (_, level) => (listOf[id * levels + level] as number) - 1);
-      return { ...wordFiles(wordIds, listsOf, postings), pairs: filesOfPairs(pairLists, postings) };
+      const listsOf = (word: string) => {
+        const first = (wordIds.get(word) as number) * levels;
+        return listOf.subarray(first, first + levels);
+      };
+      return { ...wordFiles([...wordIds.keys()].sort(byUnits), listsOf, postings), pairs: filesOfPairs(pairLists, postings) };
     },
   };
 }
 
-function wordFiles(ids: ReadonlyMap<string, number>, listsOf: (id: number) => number[], postings: Postings): Pick<WordIndex, "words" | "firstWords"> {
-  const lines = [...ids.keys()].sort(byUnits).map((word) => {
-    const lists = listsOf(ids.get(word) as number);
-    return { word, lists, size: lists.reduce((sum, list) => sum + (list < 0 ? 0 : postings.size(list)), word.length + levels + 1) };
-  });
-  const starts = cutDrawers(lines);
-  const firstWords = starts.map((start) => lines[start]?.word ?? "");
+/** @param listsOf a word's lists by level, each plus one; 0 for none */
+function wordFiles(sorted: readonly string[], listsOf: (word: string) => Int32Array, postings: Postings): Pick<WordIndex, "words" | "firstWords"> {
+  const sizeOf = (word: string) => listsOf(word).reduce((sum, list) => sum + (list === 0 ? 0 : postings.size(list - 1)), word.length + levels + 1);
+  const lineOf = (word: string) =>
+    `${word}\t${Array.from(listsOf(word), (list) => (list === 0 ? "" : postings.text(list - 1)))
+      .join(" ")
+      .trimEnd()}`;
+  const starts = cutDrawers(sorted, sizeOf);
+  const firstWords = starts.map((start) => sorted[start] as string);
   const names = drawerNames(firstWords);
   const words = starts.map((start, index) => ({
     name: names[index] as string,
     text: () =>
-      lines
+      sorted
         .slice(start, starts[index + 1])
-        .map(
-          ({ word, lists }) =>
-            `${word}\t${lists
-              .map((list) => (list < 0 ? "" : postings.text(list)))
-              .join(" ")
-              .trimEnd()}`,
-        )
+        .map(lineOf)
         .join("\n"),
   }));
   return { words, firstWords };

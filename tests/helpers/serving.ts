@@ -154,10 +154,14 @@ export function listen(origin: string, page: string): Listener {
 /** A served page as a build would have written it, but for the fingerprint. */
 export function asBuilt(path: string, served: Buffer): string {
   if (!path.endsWith(".html")) return served.toString("latin1");
-  return served
-    .toString("utf8")
-    .replace(/; script-src &#39;nonce-[\w+/=]+&#39;; connect-src &#39;self&#39;/, "")
-    .replace(/<script async src="\/\.tearsheet\/overlay\.js" nonce="[\w+/=]+" data-page="[^"]*" data-digest="[0-9a-f]{64}"><\/script>\n/, "");
+  return (
+    served
+      .toString("utf8")
+      .replace(/; script-src &#39;nonce-[\w+/=]+&#39;; connect-src &#39;self&#39;/, "")
+      // A page with a script of its own.
+      .replace(/; script-src &#39;nonce-[\w+/=]+&#39; (&#39;self&#39;[^"]*); connect-src &#39;self&#39;/, "; script-src $1")
+      .replace(/<script async src="\/\.tearsheet\/overlay\.js" nonce="[\w+/=]+" data-page="[^"]*" data-digest="[0-9a-f]{64}"><\/script>\n/, "")
+  );
 }
 
 /** A file that a build wrote, but for the fingerprint, and the base of the 404 page. */

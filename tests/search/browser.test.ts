@@ -1,0 +1,156 @@
+/** The search in a real browser, as readers use it: from a server, below a path, from a disk; with keys alone; without JavaScript. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../helpers/chromium.ts";
+import { folderWith, tearsheet } from "../helpers/run.ts";
+import { demonstrationSite, serve } from "../helpers/site.ts";
+
+const site = demonstrationSite();
+let browser: Browser;
+const closing: (() => void)[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const close of closing) close();
+});
+
+async function addresses(): Promise<Record<string, string>> {
+  const root = await serve(site);
+  const below = await serve(site, "/papers/courier/");
+  closing.push(root.close, below.close);
+  return { "a server": `${root.origin}/`, "a server, below a path": `${below.origin}/papers/courier/`, "the disk": `${pathToFileURL(site).href}/` };
+}
+
+async function reader(isScripted = true): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ javaScriptEnabled: isScripted });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  return { page, faults };
+}
+
+const results = (page: Page) => page.locator("#search-results li");
+const status = (page: Page) => page.getByRole("status");
+
+describe.each(["a server", "a server, below a path", "the disk"])("from %s", (place) => {
+  test("front page → query → result → passage → back, with keys alone", async () => {
+    const home = (await addresses())[place] ?? "";
+    const { page, faults } = await reader();
+    await page.goto(`${home}index.html`);
+    const box = page.getByRole("searchbox");
+    while (!(await box.evaluate((element) => element === document.activeElement))) await page.keyboard.press("Tab");
+    await page.keyboard.type("ferry winter");
+    await page.keyboard.press("Enter");
+    await results(page).first().waitFor();
+    expect(page.url()).toBe(`${home}search/index.html?q=ferry+winter`);
+    expect(await status(page).innerText()).toMatch(/^Articles found: \d+$/);
+    expect(await page.title()).toContain("ferry winter");
+    expect(await results(page).first().locator("mark").allInnerTexts()).toContain("Ferry");
+    const link = results(page).first().getByRole("link");
+    while (!(await link.evaluate((element) => element === document.activeElement))) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\.html(?:#|$)/);
+    expect(await page.locator("h1").innerText()).toBe("Island Ferry to Run Through the Winter");
+    await page.goBack();
+    await results(page).first().waitFor();
+    expect(await page.getByRole("searchbox").first().inputValue()).toBe("ferry winter");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test("all languages in one query, a phrase, a field, years and other lists", async () => {
+    const home = (await addresses())[place] ?? "";
+    const { page, faults } = await reader();
+    const ask = async (query: string) => {
+      await page.goto(`${home}search/index.html?${query}`);
+      await page.waitForFunction(() => !/…$/.test(document.getElementById("search-status")?.textContent ?? "…"));
+      return results(page).count();
+    };
+    expect(await ask("q=perpetua")).toBeGreaterThan(3);
+    const languages = new Set(
+      await results(page)
+        .locator("h3")
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).lang)),
+    );
+    expect(languages.size).toBeGreaterThan(1);
+    expect(await ask("q=%22last+crossing%22")).toBe(1);
+    expect(await ask("q=%22crossing+last%22")).toBe(0);
+    expect(await status(page).innerText()).toBe("No article of this archive has all of that.");
+    expect(await ask("q=title:kittiwake")).toBe(1);
+    const everything = await ask("from=2011&to=2011");
+    expect(everything).toBeGreaterThan(0);
+    await ask("q=ferry");
+    await page.locator("#search-years a").first().click();
+    await page.waitForURL(/from=\d{4}&to=\d{4}/);
+    await results(page).first().waitFor();
+    await ask("q=ferry");
+    await page.getByText("Language", { exact: true }).click();
+    await page.getByRole("link", { name: "French" }).click();
+    await page.waitForURL(/language=fr/);
+    await results(page).first().waitFor();
+    expect(await results(page).locator("h3:not([lang=fr])").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test("more than ten come when they are asked for, and the first of them is where one goes on", async () => {
+  const home = (await addresses())["a server"];
+  const { page } = await reader();
+  await page.goto(`${home}search/index.html?from=1900`);
+  await results(page).nth(9).waitFor();
+  expect(await results(page).count()).toBe(10);
+  await page.getByRole("button", { name: "More articles" }).click();
+  await results(page).nth(10).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest("li") === document.querySelectorAll("#search-results li")[10]);
+  await page.context().close();
+});
+
+test("without JavaScript the page says so and leads to lists", async () => {
+  const home = (await addresses())["a server"];
+  const { page } = await reader(false);
+  await page.goto(`${home}search/index.html?q=ferry`);
+  expect(await page.locator("noscript").innerText()).toContain("JavaScript");
+  await page.getByRole("link", { name: "April 2011" }).click();
+  expect(await page.locator("h1").innerText()).toContain("April 2011");
+  await page.context().close();
+});
+
+test("what an article says is text, in results and in lists, whatever it is", async () => {
+  const hostile = '<img src=x onerror="window.hit=1"></script><script>window.hit=1</script> javascript:hit=1 "\' &amp;';
+  const root = folderWith({
+    "seeds/a.md": `---\ntitle: ${JSON.stringify(`Ferry ${hostile}`)}\nauthor: ${JSON.stringify(hostile)}\nsection: ${JSON.stringify(hostile)}\ndate: 2021-09-15\n---\n\nA ferry of ${hostile.replaceAll("<", "\\<")} came.\n`,
+    "seeds/b.md": "---\ntitle: Ferry\nauthor: Jane Roe\nsection: Town\ndate: 2021-09-16\n---\n\nA ferry.\n",
+  });
+  expect(tearsheet(["build"], root).status).toBe(0);
+  const { page } = await reader();
+  await page.goto(`${pathToFileURL(join(root, "dist/search/index.html")).href}?q=ferry&section=${encodeURIComponent(hostile)}`);
+  await results(page).first().waitFor();
+  for (const summary of await page.locator("summary:visible").all()) await summary.click();
+  expect(await results(page).first().innerText()).toContain('<img src=x onerror="window.hit=1">');
+  expect(await page.evaluate(() => [(window as unknown as { hit?: number }).hit, document.querySelectorAll("main img, main script").length])).toEqual([
+    undefined,
+    0,
+  ]);
+  await page.context().close();
+});
+
+test("a file of the index that is gone is named", async () => {
+  const root = mkdtempSync(join(tmpdir(), "tearsheet-search-"));
+  const built = folderWith({ "seeds/a.txt": "## Ferry\n\nThe ferry came.\n" });
+  tearsheet(["build", "--out", root], built);
+  writeFileSync(join(root, "search/index.js"), "// nothing\n");
+  const { page } = await reader();
+  await page.goto(`${pathToFileURL(join(root, "search/index.html")).href}?q=ferry`);
+  await page.waitForFunction(() => document.getElementById("search-status")?.textContent?.includes("search/index.js"));
+  await page.context().close();
+});
