@@ -4,7 +4,6 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { CallProblem, plainly } from "./commands/call.ts";
 import type { Command, ExitCode, OptionValues, Terminal } from "./commands/command.ts";
-import { takeLittleMemory } from "./io/memory.ts";
 import { programVersion } from "./io/program.ts";
 import { didYouMean } from "./text/did-you-mean.ts";
 
@@ -116,7 +115,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-takeLittleMemory();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
