@@ -5,10 +5,10 @@ const sizeOf = (results, articles) => results.sizes.find((size) => size.articles
 const runsOf = (size, program, scenario = "cold") => size?.runs.filter((run) => run.program === program && run.scenario === scenario) ?? [];
 
 /** Wall time of Tearsheet's cold build by that of a peer. */
-function against(results, peer) {
+function against(results, peer, own = "tearsheet") {
   const size = sizeOf(results, 10_000);
-  const runs = runsOf(size, peer);
-  return runs.length === 0 ? null : pairedRatio(runsOf(size, "tearsheet"), runs, "wall");
+  const [ours, theirs] = [runsOf(size, own), runsOf(size, peer)];
+  return ours.length === 0 || theirs.length === 0 ? null : pairedRatio(ours, theirs, "wall");
 }
 
 /** Wall time of a scenario by that of the cold build. */
@@ -23,8 +23,8 @@ const worstEdit = (results, articles) => {
   return values.includes(null) ? null : Math.max(...values);
 };
 
-function memory(results, articles) {
-  const runs = runsOf(sizeOf(results, articles), "tearsheet");
+function memory(results, articles, program = "tearsheet") {
+  const runs = runsOf(sizeOf(results, articles), program);
   return runs.length === 0 ? null : median(runs.map((run) => run.memory));
 }
 
@@ -35,6 +35,13 @@ function growth(results) {
 
 export function goalsOf(results) {
   return [
+    {
+      what: "cold, 10,000 articles, the kinds of output that Hugo makes here, ÷ Hugo",
+      limit: 0.25,
+      unit: "",
+      value: against(results, "hugo", "tearsheet-plain"),
+    },
+    { what: "memory, the same", limit: 300, unit: " MB", value: memory(results, 10_000, "tearsheet-plain") },
     { what: "cold, 10,000 articles, every output that is on by default, ÷ Hugo", limit: 0.75, unit: "", value: against(results, "hugo") },
     { what: "the same ÷ Hugo, then Pagefind", limit: 0.3, unit: "", value: against(results, "hugo-pagefind") },
     { what: "the same ÷ Eleventy", limit: 0.15, unit: "", value: against(results, "eleventy") },

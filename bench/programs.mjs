@@ -30,29 +30,39 @@ const peerKinds = {
   sitemap: /^sitemap\.xml$/,
 };
 
+const tearsheet = {
+  title: "Tearsheet",
+  form: "tearsheet",
+  into: "seeds",
+  output: "dist",
+  generated: ["dist", ".dist.tearsheet", ".cache", "cache", "permalinks.lock.json"],
+  setUp(folder, settings) {
+    const config = { title: "An Invented Archive", baseUrl: "https://archive.example.org", ...settings };
+    writeFileSync(join(folder, "tearsheet.config.json"), JSON.stringify(config));
+  },
+  command: (extra) => [node, cli, "build", "--json", ...(knowsCache() ? ["--cache", "cache"] : []), ...extra],
+  version: () => versionIn(join(here, "../package.json")),
+  missing: "npm run compile",
+  kinds: {
+    ...peerKinds,
+    article: /^\d{4}\/\d{2}\/\d{2}\/(?!index)[^/]+\.html$/,
+    year: /^\d{4}\/index\.html$/,
+    month: /^\d{4}\/\d{2}\/index\.html$/,
+    section: /^sections\/(?!index)[^/]+\.html$/,
+    feed: /^feeds\/newest\.(?:rss|atom)$/,
+    sitemap: /^sitemap[^/]*\.xml$/,
+  },
+};
+
+/** What none of the peers makes here. */
+const without = ["citations", "data", "headlines", "host-files", "provenance", "redirects", "search"];
+
 export const programs = {
-  tearsheet: {
-    title: "Tearsheet",
-    form: "tearsheet",
-    into: "seeds",
-    output: "dist",
-    generated: ["dist", ".dist.tearsheet", ".cache", "cache", "permalinks.lock.json"],
-    setUp(folder, settings) {
-      const config = { title: "An Invented Archive", baseUrl: "https://archive.example.org", ...settings };
-      writeFileSync(join(folder, "tearsheet.config.json"), JSON.stringify(config));
-    },
-    command: (extra) => [node, cli, "build", "--json", ...(knowsCache() ? ["--cache", "cache"] : []), ...extra],
-    version: () => versionIn(join(here, "../package.json")),
-    missing: "npm run compile",
-    kinds: {
-      ...peerKinds,
-      article: /^\d{4}\/\d{2}\/\d{2}\/(?!index)[^/]+\.html$/,
-      year: /^\d{4}\/index\.html$/,
-      month: /^\d{4}\/\d{2}\/index\.html$/,
-      section: /^sections\/(?!index)[^/]+\.html$/,
-      feed: /^feeds\/newest\.(?:rss|atom)$/,
-      sitemap: /^sitemap[^/]*\.xml$/,
-    },
+  tearsheet,
+  "tearsheet-plain": {
+    ...tearsheet,
+    title: "Tearsheet, only the kinds of output that the peers make",
+    setUp: (folder, settings) => tearsheet.setUp(folder, { ...settings, without }),
   },
   hugo: {
     title: "Hugo",

@@ -21,7 +21,7 @@ function optionsOf() {
   const { values } = parseArgs({
     options: {
       articles: { type: "string", default: "1000,10000" },
-      peers: { type: "string", default: "hugo,eleventy,hexo" },
+      peers: { type: "string", default: "tearsheet-plain,hugo,eleventy,hexo" },
       "peers-up-to": { type: "string", default: "10000" },
       runs: { type: "string", default: "5" },
       languages: { type: "string", default: "1" },

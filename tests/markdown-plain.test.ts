@@ -21,6 +21,24 @@ const word = fc.constantFrom(
     " ",
   ),
 );
+/** What may be read without remark, and what is nearly that. */
+const spans = fc.constantFrom(
+  ..."*it* **it** _it_ __it__ *it*, (*it*) “*it*” ***it*** **it* *it** *it*s s*it* *it_ _it*_ *é* *1* *.a* *a.* [it](https://a.bc/d) [it](https://a.bc), [i](http://a.b/?q=1#c) [it](https://a.bc/(d)) [it](https://a.b&c) [it](/a) ![it](https://a.bc) !*it* ![*it*](https://a.bc) *[it](https://a.bc)* [*it*](https://a.bc) [it](https://a.bc 't') [it] (https://a.bc) [it](https://a.bc)s [a](https://a.b)[c](https://d.e) *1.* - + * [1.](https://a.bc) [it](https://a.b_c_d) www*it*.".split(
+    " ",
+  ),
+  "*the ferry*",
+  "**the ferry came**",
+  "[the ferry](https://example.org/a_b_c)",
+  "[the *ferry*](https://example.org/)",
+  "*the\nferry*",
+  "[the\nferry](https://example.org/)",
+);
+const spanned = fc
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom("The", "ferry", "it.", "Гавань", "came") }, { weight: 2, arbitrary: spans }), {
+    minLength: 1,
+    maxLength: 7,
+  })
+  .map((list) => list.join(" "));
 const words = fc.array(word, { minLength: 1, maxLength: 9 }).map((list) => list.join(" "));
 const plainLine = fc
   .array(fc.constantFrom(..."The ferry came back on Wednesday. Гавань “said”, 港口 – 1905 x:y!".split(" ")), { minLength: 1, maxLength: 8 })
@@ -84,6 +102,8 @@ const special = fc.constantFrom(
 );
 const line = fc.oneof(
   { weight: 4, arbitrary: plainLine },
+  { weight: 4, arbitrary: spanned },
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom("- ", "- ", "* ", "+ ", "  "), spanned).map((parts) => parts.join("")) },
   { weight: 3, arbitrary: fc.tuple(start, words, end).map((parts) => parts.join("")) },
   { weight: 3, arbitrary: special },
 );
@@ -103,10 +123,12 @@ const front = fc.constantFrom(
 );
 
 describe("what is read without remark", () => {
-  test("is a paragraph or a heading without any sign, set apart by blank lines", () => {
+  test("is a paragraph, a heading or a list with no sign but plain emphasis and links, set apart by blank lines", () => {
     const kinds = (text: string) => runsOf(text, 0, 1)?.map(({ kind }) => kind);
     expect(kinds("The ferry came back.\nIt was late.\n\n## Late\n\n– No, he said.\n")).toEqual(["paragraph", "heading", "paragraph"]);
-    expect(kinds("The *ferry* came back.\n\nLate\n---\n\n- item\n\nIt was late.\n")).toEqual(["other", "paragraph"]);
+    expect(kinds("The `ferry` came back.\n\nLate\n---\n\n- item\n\nIt was late.\n")).toEqual(["other", "paragraph"]);
+    expect(kinds("The *ferry* came [back](https://example.org/).\n\n- A **ferry**\n- A boat\n\nIt was late.\n")).toEqual(["paragraph", "list", "paragraph"]);
+    expect(kinds("- A ferry\n\n- A boat\n\nLate.\n\n- A ferry\n* A boat\n")).toEqual(["other", "paragraph", "other"]);
     for (const text of [
       "1905. It began.",
       "www.example.org",

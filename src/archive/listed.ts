@@ -8,6 +8,8 @@ export function listedOf({ id, title, kicker, deck, lede, language, date, byline
     ...{ id, title, kicker, lede: deck ?? lede, language, publication, section },
     date: date === null ? null : newStyle(date),
     byline: authors.length === 0 ? byline : authors.map((author) => author.name).join(", "),
+    key: "",
   };
+  // The key has its place beforehand: see `linkedCard`.
   return { ...shown, key: digestKey(JSON.stringify(shown)) };
 }

@@ -1,11 +1,11 @@
-/** What a related headline or address means in this archive. May import: model, text, archive/listed. */
+/** What a related headline or address means in this archive. May import: model, text, archive/linked-card. */
 import type { Card, LinkedCard } from "../model/archive.ts";
 import type { Related } from "../model/article.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { urlKey } from "../text/url.ts";
-import { listedOf } from "./listed.ts";
+import { linkedCard, sharing } from "./linked-card.ts";
 
 export interface Linked {
   readonly articles: readonly LinkedCard[];
@@ -31,6 +31,7 @@ export function linkRelated(articles: readonly Card[]): Linked {
     else if (names.at(-1) !== by.id) names.push(by.id);
   };
   const diagnostics: Diagnostic[] = [];
+  const share = sharing();
   const linked = articles.map((card) => {
     for (const url of card.links) {
       const [target] = others(index.byUrl.get(urlKey(url) ?? ""), card);
@@ -44,7 +45,7 @@ export function linkRelated(articles: readonly Card[]): Linked {
       return { ...entry, article: target?.id ?? null };
     });
     const key = `${card.key}@${card.id}>${related.map(({ article }) => article ?? "").join(">")}`;
-    return { ...card, related, key, listed: listedOf(card) };
+    return linkedCard(card, related, key, share);
   });
   return { articles: linked, namedBy, published, diagnostics };
 }

@@ -1,8 +1,9 @@
-/** `tearsheet.config.json` → settings, or diagnostics that say what to mend. May import: model, text. */
+/** `tearsheet.config.json` → settings, or diagnostics that say what to mend. May import: model, text, outputs/left-out. */
 import * as v from "valibot";
 import { codes } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { optionalOutputs } from "../outputs/left-out.ts";
 import { cleanValue } from "../text/clean.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { encodingNames } from "../text/encodings.ts";
@@ -31,6 +32,7 @@ const schema = v.strictObject({
   language: v.optional(language, "en"),
   baseUrl: v.optional(v.pipe(v.string("has to be a text in quotes"), v.check(isBase, "has to be a web address that begins with https:// or http://"))),
   formerHosts: v.optional(v.array(text, "has to be a list of names in square brackets"), []),
+  without: v.optional(v.array(v.picklist(optionalOutputs)), []),
   publications: v.optional(v.record(v.string(), text), {}),
   folders: v.optional(v.record(v.string(), folder), {}),
 });
@@ -51,7 +53,7 @@ export function readConfig(source: string | null, file: string, generator: strin
   if (Array.isArray(parsed.data)) return { config: null, diagnostics: [problem(file, "The configuration has to be a list of settings in braces.", 1, 1)] };
   const result = v.safeParse(schema, parsed.data);
   if (!result.success) return { config: null, diagnostics: result.issues.map((issue) => problemOf(issue, source ?? "", file)) };
-  const { title, description, publications, folders, formerHosts } = result.output;
+  const { title, description, publications, folders, formerHosts, without } = result.output;
   const base = baseUrl ?? result.output.baseUrl ?? null;
   return {
     config: {
@@ -61,6 +63,7 @@ export function readConfig(source: string | null, file: string, generator: strin
         language: result.output.language,
         baseUrl: base?.replace(/\/+$/, "") ?? null,
         formerHosts: formerHosts.map(hostKey),
+        ...(without.length === 0 ? {} : { without: [...new Set(without)].sort() }),
         generator,
       },
       house: { language: result.output.language, folders: trimKeys(folders), publications: hostKeys(publications) },
@@ -109,9 +112,20 @@ function problemOf(issue: v.BaseIssue<unknown>, source: string, file: string): D
       meant === null ? `The settings are ${known.map((each) => `\`${each}\``).join(", ")}.` : `Did you mean \`${meant}\`?`,
     );
   }
+  if (keys[0] === "without") return withoutProblem(issue.input, file, source);
   if (issue.kind === "schema" && !["string", "picklist", "array"].includes(issue.type))
     return problem(file, `\`${name || "The configuration"}\` has to be a list of settings in braces.`, line, column);
   return problem(file, `\`${keys.join(" › ")}\` ${issue.message}.`, line, column);
+}
+
+/** `without` names something that cannot be left out, or is no list. */
+function withoutProblem(input: unknown, file: string, source: string): Diagnostic {
+  const all = `Those that can be left out are ${optionalOutputs.map((each) => `\`${each}\``).join(", ")}.`;
+  const isName = typeof input === "string" && !/"without"\s*:\s*"/.test(source);
+  const { line, column } = placeOf(isName ? ["without", input] : ["without"], source);
+  if (!isName) return problem(file, "`without` has to be a list of names in square brackets.", line, column, all);
+  const meant = didYouMean(input, optionalOutputs);
+  return problem(file, `There is no output \`${input}\` that can be left out.`, line, column, meant === null ? all : `Did you mean \`${meant}\`? ${all}`);
 }
 
 /** Where a setting stands: its names, one inside the other, are looked for in turn. */

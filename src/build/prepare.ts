@@ -28,7 +28,7 @@ export interface Prepared {
   readonly seeds: ReadonlySet<string>;
   readonly account: Account;
   /** Every file of the seeds folder, in the order of their paths. */
-  readonly ledger: readonly LedgerEntry[];
+  readonly ledger: () => readonly LedgerEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -84,7 +84,7 @@ export function prepare(
   ];
   const clean = sought.length === 0 ? said : said.map((each) => ({ ...each, message: withholdIn(each.message, sought), hint: withholdIn(each.hint, sought) }));
   const { places, givenUp } = addressed;
-  return { archive, places, givenUp, seeds: read.seeds, account: accountOf(fates, archive, clean), ledger: ledgerOf(fates, archive), diagnostics: clean };
+  return { archive, places, givenUp, seeds: read.seeds, account: accountOf(fates, archive, clean), ledger: () => ledgerOf(fates, archive), diagnostics: clean };
 }
 
 /** A file all of whose articles are withdrawn is ignored, by rule. */

@@ -6,7 +6,7 @@ import { clearNote, readNote, writeNote } from "../io/cache/note.ts";
 import { LinkElsewhere, publishedNow } from "../io/output-folder.ts";
 import { besideFolder, readTextOrReason } from "../io/owner-files.ts";
 import { programDigest, shippedTemplates } from "../io/program.ts";
-import { keyOfSurvey, type Survey, surveySeeds } from "../io/survey.ts";
+import { keyOfSurvey, type Survey, surveySeeds, youngIn } from "../io/survey.ts";
 import { readTheme, type ThemeFile } from "../io/theme-folder.ts";
 import type { House } from "../model/seed.ts";
 import { digestKey, sha256 } from "../text/digest.ts";
@@ -19,8 +19,10 @@ export interface Beginning {
   readonly files: ReadonlyMap<string, ThemeFile>;
   /** SHA-256 of the program. */
   readonly program: string;
-  /** Stands for all of it; null where nothing can be told without looking closer. */
-  readonly key: string | null;
+  /** The seeds that are too young for their looks to tell, and a key that stands for all of it; null where it takes a build to tell. */
+  readonly now: { readonly young: readonly string[]; readonly key: string } | null;
+  /** The key as it would be if just these seeds had been young. */
+  keyWith(young: readonly string[]): string | null;
 }
 
 /**
@@ -31,9 +33,15 @@ export function beginningOf(seeds: string, templates: string, settings: unknown)
   const survey = surveySeeds(seeds, kindOf);
   const files = readTheme(templates, shippedTemplates);
   const program = programDigest();
-  const found = keyOfSurvey(survey);
   const { isWritable } = besideFolder(seeds, registerFileFor);
-  return { survey, files, program, key: found === null ? null : digestKey(JSON.stringify([program, digestOfTheme(files), found, isWritable, settings])) };
+  const keyWith = (young: readonly string[]) => {
+    const found = keyOfSurvey(survey, young);
+    return found === null ? null : digestKey(JSON.stringify([program, digestOfTheme(files), found, isWritable, settings]));
+  };
+  const young = youngIn(survey);
+  // Before anything is read: what changes from now on is not what this key stands for.
+  const key = young === null ? null : keyWith(young);
+  return { survey, files, program, now: young === null || key === null ? null : { young, key }, keyWith };
 }
 
 /** Stands for all that reading depends on besides the seeds. */
@@ -47,6 +55,7 @@ export function digestOfTheme(files: ReadonlyMap<string, ThemeFile>): string {
 }
 
 interface Noted<Report> {
+  readonly young: readonly string[];
   readonly key: string;
   /** Digests of the register of addresses and of the published archive's manifest, as the build left them. */
   readonly register: string;
@@ -55,9 +64,9 @@ interface Noted<Report> {
 }
 
 /** What the last build said, if another would say and make the same; else null. */
-export function lastReport<Report>(cache: string, { key }: Beginning, seeds: string, out: string, releases: boolean): Report | null {
-  const noted = key === null ? null : (readNote(cache) as Noted<Report> | null);
-  if (noted === null || noted.key !== key || noted.register !== registerNow(seeds)) return null;
+export function lastReport<Report>(cache: string, { now, keyWith }: Beginning, seeds: string, out: string, releases: boolean): Report | null {
+  const noted = now === null ? null : (readNote(cache) as Noted<Report> | null);
+  if (noted?.young === undefined || noted.key !== keyWith(noted.young) || noted.register !== registerNow(seeds)) return null;
   const published = publishedOrNull(out, releases);
   return published?.isWhole && published.manifest === noted.manifest ? noted.report : null;
 }
@@ -68,10 +77,10 @@ export function forgetReport(cache: string): void {
 }
 
 /** Keeps what a build said, for the next one that would make the same. */
-export function noteReport<Report>(cache: string, { key }: Beginning, seeds: string, out: string, releases: boolean, report: Report): void {
-  const published = key === null ? null : publishedNow(out, releases);
-  if (key === null || published === null) return;
-  writeNote(cache, { key, register: registerNow(seeds), manifest: published.manifest, report } satisfies Noted<Report>);
+export function noteReport<Report>(cache: string, { now }: Beginning, seeds: string, out: string, releases: boolean, report: Report): void {
+  const published = now === null ? null : publishedNow(out, releases);
+  if (now === null || published === null) return;
+  writeNote(cache, { ...now, register: registerNow(seeds), manifest: published.manifest, report } satisfies Noted<Report>);
 }
 
 /** What is in the way of publishing is for the build to say. */

@@ -41,7 +41,7 @@ export const check: Command = {
       const prepared = prepare(seeds, config.house, register, freshDesk(store), progressLine(terminal, "Reading"));
       if (isForLeaks) return checkLeaks(seeds, out, config.house, prepared, store, values["json"] === true, terminal);
       const { account, ledger, diagnostics } = prepared;
-      if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, files: ledger, diagnostics: withSeverity(diagnostics) })}\n`);
+      if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, files: ledger(), diagnostics: withSeverity(diagnostics) })}\n`);
       else {
         printDiagnostics(diagnostics, seeds, "info", Number.POSITIVE_INFINITY, terminal, config.house.redactions);
         const { read, published, refused, ignored } = account;

@@ -1,11 +1,15 @@
 /** The seeds folder as it is found before anything of it is read. May import: model, text, io. */
-
+import { join } from "node:path";
 import type { Look } from "../model/catalogue.ts";
 import { digestKey } from "../text/digest.ts";
 import { isSettledLook, lookAt, lookingTime, printLook } from "./look.ts";
+import { takeLittleMemory } from "./memory.ts";
+import { digestOf } from "./publishing/files.ts";
 import { type Found, type Kind, listSeeds } from "./seeds-folder.ts";
 
 export interface Survey {
+  /** The folder. */
+  readonly root: string;
   readonly found: Found;
   /** Of seeds, sidecars and pictures, by path; null where there is nothing to look at any more. */
   readonly lookOf: (path: string) => Look | null;
@@ -20,6 +24,7 @@ export interface Survey {
 export function surveySeeds(root: string, kindOf: (name: string) => Kind): Survey {
   const takenAt = lookingTime();
   const found = listSeeds(root, kindOf);
+  takeLittleMemory(found.files.length);
   const looks = new Map<string, Look | null>();
   const lookOf = (path: string) => {
     const known = looks.get(path);
@@ -30,17 +35,36 @@ export function surveySeeds(root: string, kindOf: (name: string) => Kind): Surve
   };
   // Before anything is read: a file that changes from now on looks different the next time.
   for (const { path, kind } of found.files) if (kind !== "other") lookOf(path);
-  return { found, lookOf, takenAt };
+  return { root, found, lookOf, takenAt };
 }
 
-/** Stands for all that is in the folder: null where something is too young, or too odd, for its look to tell. */
-export function keyOfSurvey({ found: { files, hidden, refused }, lookOf, takenAt }: Survey): string | null {
+/** More files than these are not read to see whether anything is new: the build finds out. */
+const mostRead = 100;
+
+/** The files that are too young for their looks to tell; null where there are too many of them, or something is too odd to tell. */
+export function youngIn({ found: { files, refused }, lookOf, takenAt }: Survey): readonly string[] | null {
   if (refused.length > 0) return null;
+  const young: string[] = [];
+  for (const { path, kind } of files) {
+    const look = kind === "other" ? null : lookOf(path);
+    if (kind !== "other" && look === null) return null;
+    if (look !== null && !isSettledLook(look, takenAt)) young.push(path);
+  }
+  return young.length > mostRead ? null : young;
+}
+
+/**
+ * Stands for all that is in the folder: each file by its look, those that were young when the key was first made by their bytes as well. A file that has
+ * become young since looks different, so that another key for the same list means what it should. Null where something cannot be read.
+ */
+export function keyOfSurvey({ root, found: { files, hidden }, lookOf }: Survey, young: readonly string[]): string | null {
+  const read = new Set(young);
   const rows: string[] = hidden.map((path) => `hidden ${path}`);
   for (const { path, kind } of files) {
     const look = kind === "other" ? null : lookOf(path);
-    if (kind !== "other" && (look === null || !isSettledLook(look, takenAt))) return null;
-    rows.push(look === null ? `other ${path}` : `${path} ${printLook(look)}`);
+    const bytes = look !== null && read.has(path) ? digestOrNull(join(root, path)) : "";
+    if (bytes === null) return null;
+    rows.push(look === null ? `other ${path}` : `${path} ${printLook(look)} ${bytes}`);
   }
   return digestKey(rows.join("\0"));
 }
@@ -49,6 +73,14 @@ export function keyOfSurvey({ found: { files, hidden, refused }, lookOf, takenAt
 export function keyOfFile({ lookOf, takenAt }: Survey, path: string): string | null {
   const look = lookOf(path);
   return look !== null && isSettledLook(look, takenAt) ? printLook(look) : null;
+}
+
+function digestOrNull(path: string): string | null {
+  try {
+    return digestOf(path);
+  } catch {
+    return null;
+  }
 }
 
 function lookOrNull(root: string, path: string): Look | null {

@@ -14,6 +14,8 @@ export interface Site {
   readonly baseUrl: string | null;
   /** Hosts, in lower case without `www.`, at which articles were published before and whose addresses are to lead here. */
   readonly formerHosts: readonly string[];
+  /** Names of outputs that the owner does without (`outputs/left-out.ts`). */
+  readonly without?: readonly string[];
   /** `Tearsheet 0.1.0`. */
   readonly generator: string;
 }

@@ -9,6 +9,7 @@ import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
+import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
 import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
@@ -127,6 +128,7 @@ function view({ card, related, namedBy, previous, next, pictures, links, slugs }
     ...forMachines(card, pictures, frame, path),
     links: Object.fromEntries(links.map(([url, id]) => [url, relativeHref(path, articlePath(id))])),
     namedBy: entries(namedBy, path),
+    showsReading: isWanted(frame.site, "provenance"),
     trail: trailOf(card, path),
     previous: previous === null ? null : entry(previous, path),
     next: next === null ? null : entry(next, path),

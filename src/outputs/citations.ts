@@ -3,8 +3,9 @@ import { bibtexEntry } from "../formats/bibtex.ts";
 import { cslItems } from "../formats/csl-json.ts";
 import { risReference } from "../formats/ris.ts";
 import type { Card } from "../model/archive.ts";
-import type { Frame, Page } from "../model/page.ts";
+import type { Frame, Page, Site } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
+import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 
 const endings = { bibtex: ".bib", ris: ".ris", csl: ".csl.json" } as const;
@@ -23,8 +24,8 @@ export interface CitationLink {
 }
 
 /** @param name of the list: `2021-09`, `authors/ada-finch` */
-export function* citationFiles(name: string, articles: readonly Card[]): Iterable<Page> {
-  if (articles.length === 0) return;
+export function* citationFiles(name: string, articles: readonly Card[], site: Site): Iterable<Page> {
+  if (articles.length === 0 || !isWanted(site, "citations")) return;
   yield bibtex.file(pathOf(name, "bibtex"), () => articles);
   yield ris.file(pathOf(name, "ris"), () => articles);
   yield csl.file(pathOf(name, "csl"), () => articles);
@@ -43,7 +44,8 @@ function printCsl(articles: readonly Card[], { site }: Frame): string {
 }
 
 /** Links to the citations of a list that is not empty. */
-export function citationLinks(name: string, from: string): CitationLink[] {
+export function citationLinks(name: string, from: string, site: Site): CitationLink[] {
+  if (!isWanted(site, "citations")) return [];
   return (["bibtex", "ris", "csl"] as const).map((format) => ({ format, href: relativeHref(from, pathOf(name, format)) }));
 }
 

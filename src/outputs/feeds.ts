@@ -8,6 +8,7 @@ import type { Bodies, Frame, Output, Page, Site } from "../model/page.ts";
 import { dayOf } from "../text/civil-date.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { longestList } from "./entry.ts";
+import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { articlePath, folderOf, frontPath, groupPath } from "./paths.ts";
 
@@ -57,13 +58,15 @@ export interface FeedLink {
 
 /** The feeds of the whole archive, for the front page. There are none where no article is dated. */
 export function newestFeeds(site: Site, from: string): FeedLink[] {
+  if (!isWanted(site, "feeds")) return [];
   const link = (format: FeedLink["format"], path: string, type: string) => ({ format, href: relativeHref(from, path), type });
   const rss = site.baseUrl === null ? [] : [link("rss", newestPaths.rss, "application/rss+xml")];
   return [link("atom", newestPaths.atom, "application/atom+xml"), ...rss, link("json-feed", newestPaths.json, "application/feed+json")];
 }
 
 /** The feed of a group that has one, for its pages. */
-export function groupFeeds(group: Pick<Group, "kind" | "slug">, from: string): FeedLink[] {
+export function groupFeeds(group: Pick<Group, "kind" | "slug">, from: string, site: Site): FeedLink[] {
+  if (!isWanted(site, "feeds")) return [];
   return [{ format: "atom", href: relativeHref(from, groupFeedPath(group)), type: "application/atom+xml" }];
 }
 

@@ -1,6 +1,6 @@
 /** Pages of authors, publications, sections and topics, and an index of each. May import: model, text, outputs. */
 import type { Card, Group, GroupKind, LinkedCard, Listed } from "../model/archive.ts";
-import type { Frame, Output, Page } from "../model/page.ts";
+import type { Frame, Output, Page, Site } from "../model/page.ts";
 import { newStyle } from "../text/civil-date.ts";
 import { foldLatin } from "../text/fold.ts";
 import { relativeHref } from "../text/url.ts";
@@ -19,11 +19,11 @@ const one = pageKind("group", view);
 export const groupPages: Output = {
   name: "group",
   kinds: [index, one, ...citationKinds],
-  *pages(archive) {
+  *pages(archive, site) {
     for (const kind of kinds) {
       if (archive.groups[kind].length === 0) continue;
       yield index.page(groupsPath(kind), () => indexUses(kind, archive.groups[kind]));
-      for (const group of archive.groups[kind]) yield* pagesOf(group);
+      for (const group of archive.groups[kind]) yield* pagesOf(group, site);
     }
   },
 };
@@ -46,18 +46,18 @@ function indexView({ kind, groups }: IndexUses, frame: Frame, path: string) {
 }
 
 /** One page, or one that leads to a page a year. */
-function* pagesOf(group: Group): Iterable<Page> {
+function* pagesOf(group: Group, site: Site): Iterable<Page> {
   const years = byYear(group.articles);
   const isCut = group.articles.length > longestList;
   const own = isCut ? (years.get("") ?? []) : group.articles;
   const counts = isCut ? [...years].flatMap(([name, { length: count }]) => (name === "" ? [] : [{ name, count }])) : [];
   yield page(group, null, own, counts);
-  if (isCited(group)) yield* citationFiles(citationName(group, null), own);
+  if (isCited(group)) yield* citationFiles(citationName(group, null), own, site);
   if (!isCut) return;
   for (const [year, articles] of years) {
     if (year === "") continue;
     yield page(group, year, articles, []);
-    if (isCited(group)) yield* citationFiles(citationName(group, year), articles);
+    if (isCited(group)) yield* citationFiles(citationName(group, year), articles, site);
   }
 }
 
@@ -100,8 +100,8 @@ function view({ group, hasFeed: isFed, year, total, years, chapters, first, last
   const { kind, slug, name } = group;
   return {
     ...shell(frame, path, name, ""),
-    feeds: isFed ? groupFeeds(group, path) : [],
-    citations: isCited(group) && chapters.length > 0 ? citationLinks(citationName(group, year), path) : [],
+    feeds: isFed ? groupFeeds(group, path, frame.site) : [],
+    citations: isCited(group) && chapters.length > 0 ? citationLinks(citationName(group, year), path, frame.site) : [],
     kind: `${kind}s`,
     ...{ name, year, total, first, last },
     up: { index: relativeHref(path, groupsPath(kind)), group: year === null ? null : relativeHref(path, groupPath(kind, slug)) },

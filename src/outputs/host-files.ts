@@ -3,6 +3,7 @@
  * included by nginx). Hosts that know none of them serve them as files that nobody asks for. May import: model, outputs/policy.
  */
 import type { Frame, Output, Site } from "../model/page.ts";
+import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { cached, headersFor } from "./policy.ts";
 
@@ -38,7 +39,7 @@ function apacheFile(_: null, { site }: Frame): string {
   const root = rootOf(site);
   return [
     "# Apache reads this file where the site allows it (AllowOverride FileInfo).",
-    ...(root === null ? [] : [`ErrorDocument 404 ${root}404.html`]),
+    ...(root === null || !isWanted(site, "not-found") ? [] : [`ErrorDocument 404 ${root}404.html`]),
     "<IfModule mod_mime.c>",
     "  AddType application/x-ndjson .jsonl",
     "  AddCharset utf-8 .html .json .jsonl .txt .csv .css",
@@ -59,7 +60,7 @@ function nginxFile(_: null, { site }: Frame): string {
   const root = rootOf(site);
   return [
     "# For nginx: include this file in the `server` block that serves the archive.",
-    ...(root === null ? [] : [`error_page 404 ${root}404.html;`]),
+    ...(root === null || !isWanted(site, "not-found") ? [] : [`error_page 404 ${root}404.html;`]),
     ...headersFor(site).map(([name, value]) => `add_header ${name} "${value}" always;`),
     "expires -1;",
     `location ~ "/(?:${cached.folders.join("|")})/" {`,

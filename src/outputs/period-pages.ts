@@ -1,6 +1,6 @@
 /** Pages of years and months (and of days, where a month has more articles than a page should hold), and of the undated. May import: model, text, outputs. */
 import type { LinkedCard, Listed, Period } from "../model/archive.ts";
-import type { Frame, Output, Page } from "../model/page.ts";
+import type { Frame, Output, Page, Site } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
 import { citationFiles, citationKinds, citationLinks } from "./citations.ts";
 import { entries, type ListLink, listedOf, longestList } from "./entry.ts";
@@ -13,25 +13,25 @@ const period = pageKind("period", view);
 export const periodPages: Output = {
   name: "period",
   kinds: [period, ...citationKinds],
-  *pages(archive) {
-    yield* level(archive.years, []);
-    if (archive.undated.length > 0) yield* pages({ date: "", articles: archive.undated, parts: [] }, [], null, null);
+  *pages(archive, site) {
+    yield* level(archive.years, [], site);
+    if (archive.undated.length > 0) yield* pages({ date: "", articles: archive.undated, parts: [] }, [], null, null, site);
   },
 };
 
 /** Pages of periods of one length, and of their parts. A day has a page only where its month is too long for one. */
-function* level(periods: readonly Period[], above: readonly Period[]): Iterable<Page> {
+function* level(periods: readonly Period[], above: readonly Period[], site: Site): Iterable<Page> {
   for (const [index, each] of periods.entries()) {
-    yield* pages(each, above, periods[index - 1] ?? null, periods[index + 1] ?? null);
-    if (each.date.length === 4 || each.articles.length > longestList) yield* level(each.date.length === 10 ? [] : each.parts, [...above, each]);
+    yield* pages(each, above, periods[index - 1] ?? null, periods[index + 1] ?? null, site);
+    if (each.date.length === 4 || each.articles.length > longestList) yield* level(each.date.length === 10 ? [] : each.parts, [...above, each], site);
   }
 }
 
 /** The page of a period, and the citations of what it lists. */
-function* pages(span: Period, above: readonly Period[], before: Period | null, after: Period | null): Iterable<Page> {
+function* pages(span: Period, above: readonly Period[], before: Period | null, after: Period | null, site: Site): Iterable<Page> {
   const path = span.date === "" ? undatedPath : periodPath(span.date);
   yield period.page(path, () => usesOf(span, above, before, after));
-  yield* citationFiles(nameOf(span), listed(span));
+  yield* citationFiles(nameOf(span), listed(span), site);
 }
 
 /** A period as others link to it. */
@@ -80,7 +80,7 @@ function view({ date, total, above, before, after, parts, chapters: listings }: 
     before: before === null ? null : link(before),
     after: after === null ? null : link(after),
     chapters: listings.map((each) => ({ date: each.date, entries: entries(each.listed, path) })),
-    citations: listings.length === 0 ? [] : citationLinks(nameOf({ date }), path),
+    citations: listings.length === 0 ? [] : citationLinks(nameOf({ date }), path, frame.site),
   };
 }
 

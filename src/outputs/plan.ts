@@ -5,7 +5,8 @@ import { pathKey } from "../text/portable.ts";
 import { outputs } from "./table.ts";
 
 /**
- * From path to page. A path that two outputs ask for is a fault of the program, and is thrown: no page may silently replace another.
+ * From path to page, without the outputs that the owner leaves out. A path that two outputs ask for is a fault of the program, and is thrown: no page may silently
+ * replace another.
  *
  * @param some outputs; all of them unless told otherwise
  */
@@ -13,6 +14,7 @@ export function plan(archive: Archive, site: Site, bodies: Bodies, some: readonl
   const pages = new Map<string, Page>();
   const taken = new Set<string>();
   for (const output of some) {
+    if (site.without?.includes(output.name) === true) continue;
     for (const page of output.pages(archive, site, bodies)) {
       const key = pathKey(page.path);
       if (taken.has(key)) throw new Error(`Two pages want to stand at ${page.path}. This is a fault of the program; please report it.`);

@@ -23,7 +23,14 @@ const sources: Readonly<Record<string, string>> = {
  * @param hasScripts whether it loads scripts, which are files of the archive: the search page alone does
  */
 export function contentPolicy(hasBase: boolean, hasScripts = false): string {
-  return Object.entries({ ...sources, ...(hasScripts ? { "script-src": "'self'" } : {}), "base-uri": hasBase ? "'self'" : "'none'" })
+  return policies[hasBase ? "withBase" : hasScripts ? "withScripts" : "withoutBase"];
+}
+
+/** Made once: every page asks. */
+const policies = { withBase: policyWith("'self'"), withoutBase: policyWith("'none'"), withScripts: policyWith("'none'", { "script-src": "'self'" }) };
+
+function policyWith(base: string, more: Readonly<Record<string, string>> = {}): string {
+  return Object.entries({ ...sources, ...more, "base-uri": base })
     .map(([directive, source]) => `${directive} ${source}`)
     .join("; ");
 }

@@ -1,6 +1,7 @@
 /** The page on which one searches; for those whose browser runs no scripts, the lists in its place. May import: model, text, outputs. */
 import type { Frame } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
+import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
 import { headlinesPath, periodPath, searchScriptPath } from "./paths.ts";
 import { contentPolicy } from "./policy.ts";
@@ -19,7 +20,7 @@ function view({ years }: Uses, frame: Frame, path: string) {
     ...common,
     policy: { ...common.policy, content: contentPolicy(false, true) },
     script: relativeHref(path, searchScriptPath),
-    headlines: relativeHref(path, headlinesPath),
+    headlines: isWanted(frame.site, "headlines") ? relativeHref(path, headlinesPath) : null,
     years: years.map(({ date, months }) => ({ ...link(date), months: months.map(link) })),
   };
 }

@@ -21,6 +21,7 @@ import {
 } from "../search/files.ts";
 import { openIndexWriter } from "../search/write-index.ts";
 import { dayOf } from "../text/civil-date.ts";
+import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { searchPath, searchScriptPath } from "./paths.ts";
 import { searchPage } from "./search-page.ts";
@@ -42,8 +43,8 @@ export const searchIndex: Output = {
   name: "search-index",
   kinds: [part, texts],
   isHeavy: true,
-  *pages(archive, _site, bodies) {
-    if (archive.articles.length > 0) yield* indexFiles(archive, bodies);
+  *pages(archive, site, bodies) {
+    if (archive.articles.length > 0 && isWanted(site, "search")) yield* indexFiles(archive, bodies);
   },
 };
 

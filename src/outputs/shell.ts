@@ -2,6 +2,7 @@
 import type { Frame } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
+import { isWanted } from "./left-out.ts";
 import { frontPath, groupsPath, headlinesPath, iconPath, searchPath, stylesheetPath } from "./paths.ts";
 import { contentPolicy, referrerPolicy } from "./policy.ts";
 
@@ -41,8 +42,8 @@ export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, titl
     stylesheet: relativeHref(path, stylesheetPath),
     icon: relativeHref(path, iconPath),
     home: relativeHref(path, frontPath),
-    search: isEmpty ? null : relativeHref(path, searchPath),
+    search: isEmpty || !isWanted(site, "search") ? null : relativeHref(path, searchPath),
     canonical: siteUrl(site.baseUrl, path),
-    nav: isEmpty ? [] : [...lists, { kind: "headlines", href: relativeHref(path, headlinesPath) }],
+    nav: isEmpty ? [] : [...lists, ...(isWanted(site, "headlines") ? [{ kind: "headlines", href: relativeHref(path, headlinesPath) }] : [])],
   };
 }

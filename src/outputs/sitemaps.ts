@@ -6,6 +6,7 @@ import { siteUrl } from "../text/url.ts";
 import { frontPage } from "./front-page.ts";
 import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
+import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { articlePath } from "./paths.ts";
 import { periodPages } from "./period-pages.ts";
@@ -52,7 +53,7 @@ function sitemapPage({ path, changed }: Named, baseUrl: string | null): SitemapP
 
 /** Paths of the pages that list articles. */
 export function* listPaths(archive: Archive, site: Site, bodies: Bodies): Iterable<string> {
-  for (const output of [frontPage, periodPages, groupPages, headlinePages])
+  for (const output of [frontPage, periodPages, groupPages, ...(isWanted(site, "headlines") ? [headlinePages] : [])])
     for (const page of output.pages(archive, site, bodies)) if ("template" in page) yield page.path;
 }
 

@@ -2,6 +2,7 @@
  * A block: a piece of a text that stands by itself, before anybody knows what it is there for. Both readers (plain text, Markdown) cut
  * a text into blocks; marks and layouts work on blocks and do not care which reader made them. May import: the model only.
  */
+import type { RootContent } from "mdast";
 import type { LineRange } from "../model/claim.ts";
 
 export interface Link {
@@ -34,6 +35,8 @@ export interface Block {
   readonly pictures: readonly Picture[];
   /** The block as it stands in the seed, without the line end behind it. */
   readonly source: string;
+  /** What a source was parsed into (Markdown only), for the body: it holds as long as the block's source is still that one. */
+  readonly parsed?: { readonly source: string; readonly node: RootContent };
 }
 
 export interface Picture {

@@ -51,14 +51,19 @@ export function relativeHref(from: string, to: string): string {
   let common = 0;
   while (common < fromParts.length && common < toParts.length - 1 && fromParts[common] === toParts[common]) common += 1;
   const up = "../".repeat(fromParts.length - common);
-  return up + toParts.slice(common).map(encodeURIComponent).join("/");
+  return up + encodeParts(toParts.slice(common));
+}
+
+/** Parts of a path, percent-encoded. Nearly all have nothing to encode. */
+function encodeParts(parts: readonly string[]): string {
+  const path = parts.join("/");
+  return /^[\w./-]*$/.test(path) ? path : parts.map(encodeURIComponent).join("/");
 }
 
 /** The absolute address of a file of the site (RFC 3986); a folder's `index.html` is its folder. Null where the archive has no base URL. */
 export function siteUrl(baseUrl: string | null, path: string): string | null {
   if (baseUrl === null) return null;
-  const parts = path.split("/").map(encodeURIComponent).join("/");
-  return `${baseUrl}/${parts.replace(/(^|\/)index\.html$/, "$1")}`;
+  return `${baseUrl}/${encodeParts(path.split("/")).replace(/(^|\/)index\.html$/, "$1")}`;
 }
 
 function parse(text: string): URL | null {

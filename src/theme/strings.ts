@@ -46,10 +46,13 @@ export interface Helpers {
 export function helpersOf(strings: Strings, language: string): Helpers {
   const plural = plurals[language.split("-", 1)[0] ?? ""] ?? ((n: number) => (n === 1 ? "one" : "other"));
   const number = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, strings.thousands);
+  // Most texts have nothing to fill in, and a page asks for two hundred.
   const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      values[name] === undefined ? whole : typeof values[name] === "number" ? number(values[name]) : values[name],
-    );
+    !text.includes("{")
+      ? text
+      : text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+          values[name] === undefined ? whole : typeof values[name] === "number" ? number(values[name]) : values[name],
+        );
   return {
     t: (key, values = {}) => fill(strings.texts[key] ?? key, values),
     count: (key, n) => fill(strings.counts[key]?.[plural(n)] ?? strings.counts[key]?.["other"] ?? key, { n }),

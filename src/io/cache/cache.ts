@@ -14,7 +14,10 @@ export interface Cache {
   readonly catalogue: Catalogue;
   readonly bodies: BodyStore;
   readonly ledger: Ledger;
-  /** Writes down what was read; `present` are the seeds that are there. A disk that refuses costs the next build time, and is no fault of this one. */
+  /**
+   * Writes down what was read, and lets go of it; `present` are the seeds that are there. A disk that refuses costs the next build time, and is no fault of
+   * this one.
+   */
   saveSeeds(present: ReadonlySet<string>): void;
   close(): void;
 }
@@ -63,6 +66,7 @@ function openIn(folder: string, key: string): Cache | null {
         } catch (error) {
           if ((error as NodeJS.ErrnoException).code === undefined) throw error;
         }
+        catalogue.letGo();
       },
       close: () => bodies.close(),
     };

@@ -11,6 +11,8 @@ export interface CatalogueFile extends Catalogue {
   liveBytes(): number;
   /** Writes down what is new, of the seeds that are there. */
   save(present: ReadonlySet<string>, bodies: string): void;
+  /** Knows nothing any more: what is written down need not be in memory as well. */
+  letGo(): void;
   /** Writes all of it anew, with every body at another place; `moved` is called when they have all been moved. */
   saveMoved(present: ReadonlySet<string>, bodies: string, move: (place: BodyPlace) => BodyPlace, moved: () => void): void;
 }
@@ -21,9 +23,10 @@ type Row = readonly [path: string, seed: KeptSeed | null];
 export function openCatalogue(path: string, key: string): CatalogueFile {
   const log = openLog(path, `tearsheet catalogue 1 ${key}`, (line) => JSON.parse(line) as Row);
   const seeds = new Map<string, KeptSeed>();
-  const bodies = log.sections.at(-1)?.note ?? null;
+  let bodies: string | null = null;
   let rows = 0;
-  for (const section of log.sections) {
+  for (const section of log.take()) {
+    bodies = section.note;
     for (const [name, seed] of section.rows) {
       rows += 1;
       if (seed === null) seeds.delete(name);
@@ -55,6 +58,10 @@ export function openCatalogue(path: string, key: string): CatalogueFile {
       let bytes = 0;
       for (const { entry } of seeds.values()) for (const { body } of entry.cards) bytes += lengthOf(body);
       return bytes;
+    },
+    letGo: () => {
+      seeds.clear();
+      changed.clear();
     },
     save: (present, name) => {
       forgetGone(present);

@@ -21,15 +21,15 @@ type Row = readonly [key: string, path: string];
 export function openLedger(path: string): Ledger {
   const log = openLog(path, "tearsheet ledger 1", (line): Row => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
   const keys = new Map<string, string>();
-  let rows = 0;
-  for (const section of log.sections) {
+  let [rows, note] = [0, ""];
+  for (const section of log.take()) {
+    note = section.note;
     for (const [key, name] of section.rows) {
       rows += 1;
       if (key === "-") keys.delete(name);
       else keys.set(name, key);
     }
   }
-  const note = log.sections.at(-1)?.note ?? "";
   const print = (name: string, key: string) => `${key} ${name}`;
   return {
     keysOf: (manifest) => (note === `${manifest} disk` || note === `${manifest} ${bootOf()}` ? keys : new Map()),

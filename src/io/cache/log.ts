@@ -14,7 +14,8 @@ export interface Section<T> {
 }
 
 export interface Log<T> {
-  readonly sections: readonly Section<T>[];
+  /** In the order in which they were written. Gives them away: the log keeps none of them in memory. */
+  take(): readonly Section<T>[];
   /** Adds a section. No line may begin with `#` or hold a line end; nor may the note. */
   append(lines: Iterable<string>, note: string): void;
   /** Puts one section in the place of all. */
@@ -89,7 +90,7 @@ export function openLog<T>(path: string, head: string, parse: (line: string) => 
     renameSync(beside, path);
   };
   return {
-    sections,
+    take: () => sections.splice(0),
     rewrite,
     append: (lines, note) => {
       if (end === 0) {

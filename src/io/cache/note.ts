@@ -9,7 +9,7 @@ const logIn = (folder: string) => openLog(join(folder, noteFile), "tearsheet las
 
 /** Null where there is none, or it is damaged. */
 export function readNote(folder: string): unknown {
-  return logIn(folder).sections.at(-1)?.rows[0] ?? null;
+  return logIn(folder).take().at(-1)?.rows[0] ?? null;
 }
 
 /** Takes the value away: nothing is known. */

@@ -15,6 +15,7 @@ import type { Body, BodyPiece } from "../../model/body.ts";
 import { cleanText } from "../../text/clean.ts";
 import { safeUrl } from "../../text/url.ts";
 import type { BodyItem } from "../layouts/layout.ts";
+import { type Part, togetherOf } from "./markdown-alone.ts";
 import { parseMarkdown } from "./markdown-tree.ts";
 import { wordsOf } from "./markdown-words.ts";
 import { hasOnlyAllowedTags, idPrefix, sanitizeSchema } from "./sanitize-schema.ts";
@@ -42,7 +43,7 @@ interface Placed {
 
 /** The body's Markdown, put together from the blocks that are body (with what their links refer to), and what it means. */
 export function markdownBody(items: readonly BodyItem[], language: Language): Body {
-  const parts: string[] = [];
+  const parts: Part[] = [];
   const placed: Placed[] = [];
   let line = 1;
   for (const item of items) {
@@ -51,12 +52,12 @@ export function markdownBody(items: readonly BodyItem[], language: Language): Bo
       continue;
     }
     const source = item.drop === 0 ? item.block.source : dropStart(item.block.source, item.drop);
-    parts.push(source);
+    parts.push({ source, line, parsed: item.block.parsed?.source === source ? item.block.parsed.node : null });
     placed.push({ line, piece: null });
     line += source.split(/\r\n|[\n\r]/).length + 1;
   }
-  const markdown = parts.join("\n\n");
-  const tree = parseMarkdown(markdown, false);
+  const markdown = parts.map(({ source }) => source).join("\n\n");
+  const tree: Root = { type: "root", children: togetherOf(parts) ?? parseMarkdown(markdown, false).children };
   return { paragraphs: tree.children.flatMap(paragraphsOf), markdown, pieces: piecesOf(tree, placed, language) };
 }
 

@@ -1,13 +1,14 @@
 /**
  * Markdown in full (CommonMark with GFM) → its tree, through unified and remark; what is plain is set into the tree without them.
- * May import: parse/readers/markdown-plain.
+ * May import: parse/readers/markdown-plain, parse/readers/markdown-spans.
  */
-import type { Heading, Nodes, Paragraph, Root, RootContent, Text } from "mdast";
+import type { Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { type Run, runsOf } from "./markdown-plain.ts";
+import { paragraphOf } from "./markdown-spans.ts";
 
 const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 const fronted = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
@@ -93,14 +94,30 @@ function isStandIn(node: RootContent): boolean {
   return node.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "text" && node.children[0].value === standIn;
 }
 
-/** A plain paragraph or heading as remark would have it. */
-function nodeOf(text: string, { kind, start, end, lines: [first, last] }: Run): Paragraph | Heading {
-  const column = end - Math.max(start, text.lastIndexOf("\n", end - 1) + 1) + 1;
-  const from = (marks: number) => ({ start: { line: first, column: 1 + marks, offset: start + marks }, end: { line: last, column, offset: end } });
-  if (kind === "paragraph") return { type: "paragraph", children: [{ type: "text", value: text.slice(start, end), position: from(0) }], position: from(0) };
+type Point = NonNullable<Nodes["position"]>["end"];
+
+/** A plain paragraph, heading or list as remark would have it. */
+function nodeOf(text: string, { kind, start, end, lines: [first] }: Run): Paragraph | Heading | List {
+  if (kind === "list") return listOf(text.slice(start, end), start, first);
+  if (kind !== "heading") return paragraphOf(text.slice(start, end), { offset: start, line: first, column: 1 });
   const marks = text.indexOf(" ", start) - start;
-  const words: Text = { type: "text", value: text.slice(start + marks + 1, end), position: from(marks + 1) };
-  return { type: "heading", depth: marks as Heading["depth"], children: [words], position: from(0) };
+  const words = paragraphOf(text.slice(start + marks + 1, end), { offset: start + marks + 1, line: first, column: marks + 2 });
+  const position = { start: { line: first, column: 1, offset: start }, end: words.position?.end as Point };
+  return { type: "heading", depth: marks as Heading["depth"], children: words.children, position };
+}
+
+/** A mark and a space, and the words of the item, on each line. */
+function listOf(source: string, start: number, first: number): List {
+  let offset = start;
+  const children = source.split("\n").map((printed, index): ListItem => {
+    const line = first + index;
+    const paragraph = paragraphOf(printed.replace(/^..|\r$/g, ""), { offset: offset + 2, line, column: 3 });
+    const position = { start: { line, column: 1, offset }, end: paragraph.position?.end as Point };
+    offset += printed.length + 1;
+    return { type: "listItem", spread: false, checked: null, children: [paragraph], position };
+  });
+  const position = { start: { line: first, column: 1, offset: start }, end: children.at(-1)?.position?.end as Point };
+  return { type: "list", ordered: false, start: null, spread: false, children, position };
 }
 
 /** The same node where it stands in the whole text; no other tree has it, and it is changed in place. */

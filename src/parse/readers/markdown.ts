@@ -3,12 +3,17 @@ import type { Definition, Nodes, PhrasingContent, Root, RootContent } from "mdas
 import { toString as plainText } from "mdast-util-to-string";
 import { squeeze } from "../../text/lines.ts";
 import { type Block, type BlockKind, type Link, type Picture, type Row, withRows } from "../block.ts";
+import { standsAlone } from "./markdown-alone.ts";
 import { parseMarkdown } from "./markdown-tree.ts";
 import { wordsOf } from "./markdown-words.ts";
 
 /** The blocks of a Markdown file, a top-level node each. */
 export function markdownBlocks(text: string, hasFrontMatter: boolean): Block[] {
-  return resolveReferences(parseMarkdown(text, hasFrontMatter)).children.flatMap((node) => blocksOf(node, text));
+  const root = parseMarkdown(text, hasFrontMatter);
+  const resolved = resolveReferences(root);
+  // What refers to something elsewhere in the file may not find it in the body.
+  const holds = (node: RootContent) => resolved === root && standsAlone(node);
+  return resolved.children.flatMap((node) => blocksOf(node, text, holds));
 }
 
 /** The tree with `[words][1]` and `![words][1]` as what they stand for, wherever in the file that is defined. */
@@ -27,9 +32,11 @@ function resolveReferences(root: Root): Root {
   return resolve(root) as Root;
 }
 
-function blocksOf(node: RootContent, text: string): Block[] {
+/** @param holds whether the node is the same in the body */
+function blocksOf(node: RootContent, text: string, holds: (node: RootContent) => boolean): Block[] {
   if (node.type === "yaml" || (node.type as string) === "toml" || node.position === undefined) return [];
-  const block = blockOf(node, text);
+  const read = blockOf(node, text);
+  const block = holds(node) ? { ...read, parsed: { source: text.slice(node.position.start.offset, node.position.end.offset), node } } : read;
   const [first, ...rest] = block.rows;
   // A picture with its caption on the line below, in one paragraph.
   const isPictureRow = first !== undefined && block.kind === "paragraph" && block.pictures.length > 0 && first.text === "" && rest.length > 0;
