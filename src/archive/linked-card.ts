@@ -13,10 +13,10 @@ const longest = 200;
 export function sharing(): Share {
   const values = new Map<string, unknown>();
   return <T>(value: T): T => {
-    const text = typeof value === "string" ? value : JSON.stringify(value);
+    if (value === null || value === undefined) return value;
     // A list begins with a bracket, and so may a string: they are told apart.
-    const key = typeof value === "string" ? `'${text}` : text;
-    if (value === null || key.length > longest) return value;
+    const key = typeof value === "string" ? `'${value}` : JSON.stringify(value);
+    if (key.length > longest) return value;
     const known = values.get(key);
     if (known !== undefined) return known as T;
     values.set(key, value);
