@@ -6,7 +6,7 @@ import { relativeHref } from "../text/url.ts";
 import { entries, listedOf } from "./entry.ts";
 import { newestFeeds } from "./feeds.ts";
 import { pageKind } from "./made.ts";
-import { frontPath, groupPath, groupsPath, periodPath, undatedPath } from "./paths.ts";
+import { frontPath, groupPath, groupsPath, periodPath, undatedPath, yearsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
 const latest = 9;
@@ -62,6 +62,7 @@ function view({ hasFeeds, years, undated, groups, ...uses }: Uses, frame: Frame,
     latest: entries(uses.latest, path),
     mostNamed: entries(uses.mostNamed, path),
     years: years.map((year) => ({ ...year, href: relativeHref(path, periodPath(year.date)) })),
+    timeline: years.length === 0 ? null : yearsPath,
     undated: undated === 0 ? null : { count: undated, href: undatedPath },
     groups: groups.map(({ kind, total, largest: most }) => ({
       kind: `${kind}s`,

@@ -10,6 +10,7 @@ export const headlinesPath = "headlines/index.html";
 export const searchPath = "search/index.html";
 export const searchScriptPath = "assets/search.js";
 export const undatedPath = "undated/index.html";
+export const yearsPath = "years/index.html";
 
 export function articlePath(id: string): string {
   return `${id}.html`;

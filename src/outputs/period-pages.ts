@@ -2,10 +2,11 @@
 import type { LinkedCard, Listed, Period } from "../model/archive.ts";
 import type { Frame, Output, Page, Site } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
+import { calendarMonth, dayAnchor, daySteps, type MonthCounts, monthCounts, monthsOf } from "./calendar.ts";
 import { citationFiles, citationKinds, citationLinks } from "./citations.ts";
 import { entries, type ListLink, listedOf, longestList } from "./entry.ts";
 import { pageKind } from "./made.ts";
-import { periodPath, undatedPath } from "./paths.ts";
+import { periodPath, undatedPath, yearsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
 const period = pageKind("period", view);
@@ -46,8 +47,8 @@ interface Uses {
   readonly above: readonly Counted[];
   readonly before: Counted | null;
   readonly after: Counted | null;
-  /** Those that have pages. */
-  readonly parts: readonly Counted[];
+  /** The months of a year; the month itself; none of a day. */
+  readonly months: readonly MonthCounts[];
   /** What is listed, under a heading for each part; what is less precisely dated first, under none. */
   readonly chapters: readonly { readonly date: string | null; readonly listed: readonly Listed[] }[];
 }
@@ -59,12 +60,12 @@ function usesOf(period: Period, above: readonly Period[], before: Period | null,
     ...{ date: period.date, total: period.articles.length, above: above.map(counted) },
     before: before === null ? null : counted(before),
     after: after === null ? null : counted(after),
-    parts: period.date.length === 4 || !isWhole ? period.parts.map(counted) : [],
+    months: period.date.length === 4 ? monthsOf(period) : period.date.length === 7 ? [monthCounts(period)] : [],
     chapters: isWhole ? chapters(period) : chapters({ ...period, parts: [], articles: listed(period) }),
   };
 }
 
-function view({ date, total, above, before, after, parts, chapters: listings }: Uses, frame: Frame, path: string) {
+function view({ date, total, above, before, after, months, chapters: listings }: Uses, frame: Frame, path: string) {
   const link = (each: Counted): ListLink & { date: string } => ({
     date: each.date,
     name: each.date,
@@ -75,11 +76,17 @@ function view({ date, total, above, before, after, parts, chapters: listings }: 
     ...shell(frame, path, "", ""),
     period: date === "" ? null : date,
     total,
+    years: date === "" ? null : relativeHref(path, yearsPath),
     trail: above.map(link),
-    parts: parts.map(link),
+    calendar: months.map((month) => calendarMonth(month, path)),
+    steps: daySteps,
     before: before === null ? null : link(before),
     after: after === null ? null : link(after),
-    chapters: listings.map((each) => ({ date: each.date, entries: entries(each.listed, path) })),
+    chapters: listings.map((each) => ({
+      date: each.date,
+      anchor: each.date?.length === 10 ? dayAnchor(each.date) : null,
+      entries: entries(each.listed, path),
+    })),
     citations: listings.length === 0 ? [] : citationLinks(nameOf({ date }), path, frame.site),
   };
 }

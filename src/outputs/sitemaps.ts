@@ -10,6 +10,7 @@ import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { articlePath } from "./paths.ts";
 import { periodPages } from "./period-pages.ts";
+import { yearsPage } from "./years-page.ts";
 
 const indexPath = "sitemap.xml";
 
@@ -53,7 +54,7 @@ function sitemapPage({ path, changed }: Named, baseUrl: string | null): SitemapP
 
 /** Paths of the pages that list articles. */
 export function* listPaths(archive: Archive, site: Site, bodies: Bodies): Iterable<string> {
-  for (const output of [frontPage, periodPages, groupPages, ...(isWanted(site, "headlines") ? [headlinePages] : [])])
+  for (const output of [frontPage, yearsPage, periodPages, groupPages, ...(isWanted(site, "headlines") ? [headlinePages] : [])])
     for (const page of output.pages(archive, site, bodies)) if ("template" in page) yield page.path;
 }
 

@@ -14,10 +14,12 @@ import { redirects } from "./redirects.ts";
 import { search, searchIndex } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
 import { tombstones } from "./tombstones.ts";
+import { yearsPage } from "./years-page.ts";
 
 export const outputs: readonly Output[] = [
   frontPage,
   articlePages,
+  yearsPage,
   periodPages,
   groupPages,
   headlinePages,

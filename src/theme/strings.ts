@@ -5,7 +5,7 @@ export interface Strings {
   /** Full names, January first. */
   readonly months: readonly string[];
   /** `{day} {month} {year}`, `{month} {year}`. */
-  readonly dates: { readonly day: string; readonly month: string };
+  readonly dates: { readonly day: string; readonly month: string; readonly monthDay?: string | undefined };
   readonly thousands: string;
   /** One form for each plural category of the language (CLDR): `one`, `few`, `many`, `other`. */
   readonly counts: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -38,6 +38,8 @@ export interface Helpers {
   count(key: string, n: number): string;
   /** A civil date in words, as precise as it is; the time of day is left out. */
   date(iso: string): string;
+  /** A month, or a day of it, of no year: `September`, `15 September`. */
+  monthDay(month: number, day?: number): string;
   /** `1,234` */
   number(n: number): string;
 }
@@ -64,6 +66,10 @@ export function helpersOf(strings: Strings, language: string): Helpers {
       if (month === undefined) return year;
       const values = { year, month: strings.months[Number(month) - 1] ?? month, day: String(Number(day)) };
       return fill(day === undefined ? strings.dates.month : strings.dates.day, values);
+    },
+    monthDay: (month, day) => {
+      const name = strings.months[month - 1] ?? "";
+      return day === undefined ? name : fill(strings.dates.monthDay ?? "{day} {month}", { day: String(day), month: name });
     },
     number,
   };
