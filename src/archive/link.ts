@@ -6,9 +6,11 @@ import type { Tombstone } from "../model/redaction.ts";
 import type { Register } from "../model/register.ts";
 import { compareDates } from "../text/civil-date.ts";
 import { pictureOf } from "../text/picture-path.ts";
+import { coverageOf } from "./coverage.ts";
 import { groupBy } from "./groups.ts";
 import { periodsOf } from "./periods.ts";
 import { linkRelated } from "./related.ts";
+import { wantedOf } from "./wanted.ts";
 
 /** What the archive knows besides its articles. */
 export interface Surroundings {
@@ -23,6 +25,7 @@ export interface Surroundings {
 export function linkArchive(cards: readonly Card[], { pictures, register, tombstones }: Surroundings): Archive {
   const sorted = [...cards].sort(inOrder);
   const { articles, namedBy, published, diagnostics } = linkRelated(sorted);
+  const years = periodsOf(articles);
   return {
     articles,
     byId: new Map(articles.map((card) => [card.id, card])),
@@ -34,8 +37,10 @@ export function linkArchive(cards: readonly Card[], { pictures, register, tombst
       section: groupBy("section", articles),
       topic: groupBy("topic", articles),
     },
-    years: periodsOf(articles),
+    years,
     undated: articles.filter((card) => card.date === null),
+    coverage: coverageOf(articles, years),
+    wanted: wantedOf(articles, register, tombstones),
     pictures,
     register,
     tombstones,

@@ -69,6 +69,55 @@ export interface Period {
   readonly parts: readonly Period[];
 }
 
+/** A headline that articles name and the archive lacks. */
+export interface Wanted {
+  /** As it is named first. */
+  readonly headline: string;
+  /** Where it is said to stand. */
+  readonly url: string | null;
+  /** In the order of the archive; at least one. */
+  readonly namedBy: readonly LinkedCard[];
+}
+
+/** How many articles, and of how many of them is known what. */
+export interface Shares {
+  readonly count: number;
+  readonly byline: number;
+  /** Dated to the day. */
+  readonly day: number;
+  /** With the address of the original. */
+  readonly source: number;
+}
+
+/** Months in a row without an article, between two that have some. */
+export interface Gap {
+  /** `2021-09`, and the last one. */
+  readonly first: string;
+  readonly last: string;
+  readonly months: number;
+}
+
+export interface Coverage {
+  /** The first and the last date, as precise as they are known; null where no article is dated. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly all: Shares;
+  /** In the order of time; only those with articles. */
+  readonly years: readonly (Shares & { readonly date: string })[];
+  readonly undated: Shares;
+  /** The largest first, with the first and the last year. */
+  readonly languages: readonly Covered[];
+  readonly publications: readonly Covered[];
+  /** In the order of time. */
+  readonly gaps: readonly Gap[];
+}
+
+export interface Covered extends Shares {
+  readonly name: string;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
 export interface Archive {
   /** By date, then id, both as bytes; undated ones last. */
   readonly articles: readonly LinkedCard[];
@@ -80,6 +129,9 @@ export interface Archive {
   readonly groups: Readonly<Record<GroupKind, readonly Group[]>>;
   readonly years: readonly Period[];
   readonly undated: readonly LinkedCard[];
+  readonly coverage: Coverage;
+  /** The most named first. */
+  readonly wanted: readonly Wanted[];
   /** Paths of the picture files in the seeds folder. */
   readonly pictures: ReadonlySet<string>;
   /** Every address that ever was an article's. */

@@ -6,7 +6,7 @@ import { relativeHref } from "../text/url.ts";
 import { entries, listedOf } from "./entry.ts";
 import { newestFeeds } from "./feeds.ts";
 import { pageKind } from "./made.ts";
-import { frontPath, groupPath, groupsPath, periodPath, undatedPath, yearsPath } from "./paths.ts";
+import { coveragePath, daysPath, frontPath, groupPath, groupsPath, periodPath, undatedPath, wantedPath, yearsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
 const latest = 9;
@@ -33,6 +33,9 @@ interface Uses {
   readonly mostNamed: readonly Listed[];
   readonly years: readonly { readonly date: string; readonly count: number; readonly months: readonly string[] }[];
   readonly undated: number;
+  /** Whether some article is dated to the day. */
+  readonly hasDays: boolean;
+  readonly wanted: number;
   readonly groups: readonly { readonly kind: GroupKind; readonly total: number; readonly largest: readonly { name: string; slug: string; count: number }[] }[];
 }
 
@@ -48,11 +51,13 @@ function usesOf(archive: Archive): Uses {
     mostNamed: listedOf(named(archive)),
     years: archive.years.map(({ date, articles, parts }) => ({ date, count: articles.length, months: parts.map((part) => part.date) })),
     undated: archive.undated.length,
+    hasDays: archive.coverage.all.day > 0,
+    wanted: archive.wanted.length,
     groups: (["section", "topic", "author", "publication"] as const).map((kind) => largest(archive, kind)).filter(({ total }) => total > 0),
   };
 }
 
-function view({ hasFeeds, years, undated, groups, ...uses }: Uses, frame: Frame, path: string) {
+function view({ hasFeeds, years, undated, hasDays, wanted, groups, ...uses }: Uses, frame: Frame, path: string) {
   return {
     ...shell(frame, path, "", frame.site.description),
     fingerprint: fingerprintMark,
@@ -63,6 +68,11 @@ function view({ hasFeeds, years, undated, groups, ...uses }: Uses, frame: Frame,
     mostNamed: entries(uses.mostNamed, path),
     years: years.map((year) => ({ ...year, href: relativeHref(path, periodPath(year.date)) })),
     timeline: years.length === 0 ? null : yearsPath,
+    ways: [
+      ...(hasDays ? [{ name: "days", href: daysPath }] : []),
+      ...(uses.total > 0 ? [{ name: "coverage", href: coveragePath }] : []),
+      ...(wanted > 0 ? [{ name: "wanted", href: wantedPath }] : []),
+    ],
     undated: undated === 0 ? null : { count: undated, href: undatedPath },
     groups: groups.map(({ kind, total, largest: most }) => ({
       kind: `${kind}s`,

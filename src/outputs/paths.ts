@@ -11,6 +11,9 @@ export const searchPath = "search/index.html";
 export const searchScriptPath = "assets/search.js";
 export const undatedPath = "undated/index.html";
 export const yearsPath = "years/index.html";
+export const coveragePath = "coverage/index.html";
+export const wantedPath = "wanted/index.html";
+export const daysPath = "on-this-day/index.html";
 
 export function articlePath(id: string): string {
   return `${id}.html`;
@@ -19,6 +22,16 @@ export function articlePath(id: string): string {
 /** @param date `2021`, `2021-09`, `2021-09-15` */
 export function periodPath(date: string): string {
   return `${date.replaceAll("-", "/")}/index.html`;
+}
+
+/** @param date `2021`, `2021-09`: of the first article that names what is wanted; null where none is dated */
+export function wantedPartPath(date: string | null): string {
+  return `wanted/${date ?? "undated"}.html`;
+}
+
+/** @param day `09-15` */
+export function dayOfYearPath(day: string): string {
+  return `on-this-day/${day}.html`;
 }
 
 export function groupsPath(kind: GroupKind): string {

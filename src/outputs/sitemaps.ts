@@ -3,6 +3,8 @@ import { cutForSitemaps, robotsTxt, type SitemapPage, sitemap, sitemapIndex } fr
 import type { Archive, Card } from "../model/archive.ts";
 import type { Bodies, Frame, Output, Page, Site } from "../model/page.ts";
 import { siteUrl } from "../text/url.ts";
+import { coveragePage } from "./coverage-page.ts";
+import { dayPages } from "./day-pages.ts";
 import { frontPage } from "./front-page.ts";
 import { groupPages } from "./group-pages.ts";
 import { headlinePages } from "./headline-pages.ts";
@@ -10,6 +12,7 @@ import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { articlePath } from "./paths.ts";
 import { periodPages } from "./period-pages.ts";
+import { wantedPages } from "./wanted-pages.ts";
 import { yearsPage } from "./years-page.ts";
 
 const indexPath = "sitemap.xml";
@@ -54,7 +57,7 @@ function sitemapPage({ path, changed }: Named, baseUrl: string | null): SitemapP
 
 /** Paths of the pages that list articles. */
 export function* listPaths(archive: Archive, site: Site, bodies: Bodies): Iterable<string> {
-  for (const output of [frontPage, yearsPage, periodPages, groupPages, ...(isWanted(site, "headlines") ? [headlinePages] : [])])
+  for (const output of [frontPage, yearsPage, periodPages, dayPages, groupPages, ...(isWanted(site, "headlines") ? [headlinePages] : []), coveragePage, wantedPages])
     for (const page of output.pages(archive, site, bodies)) if ("template" in page) yield page.path;
 }
 

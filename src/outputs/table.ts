@@ -2,7 +2,9 @@
 import type { FileKind, Output, PageKind } from "../model/page.ts";
 import { articlePages } from "./article-pages.ts";
 import { assets } from "./assets.ts";
+import { coveragePage } from "./coverage-page.ts";
 import { dataFiles } from "./data-files.ts";
+import { dayPages } from "./day-pages.ts";
 import { feeds } from "./feeds.ts";
 import { frontPage } from "./front-page.ts";
 import { groupPages } from "./group-pages.ts";
@@ -14,6 +16,7 @@ import { redirects } from "./redirects.ts";
 import { search, searchIndex } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
 import { tombstones } from "./tombstones.ts";
+import { wantedPages } from "./wanted-pages.ts";
 import { yearsPage } from "./years-page.ts";
 
 export const outputs: readonly Output[] = [
@@ -21,8 +24,11 @@ export const outputs: readonly Output[] = [
   articlePages,
   yearsPage,
   periodPages,
+  dayPages,
   groupPages,
   headlinePages,
+  coveragePage,
+  wantedPages,
   tombstones,
   search,
   searchIndex,
