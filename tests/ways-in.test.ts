@@ -5,6 +5,7 @@ import { linkArchive } from "../src/archive/link.ts";
 import type { Card } from "../src/model/archive.ts";
 import { coveragePage } from "../src/outputs/coverage-page.ts";
 import { dayPages } from "../src/outputs/day-pages.ts";
+import { groupPages } from "../src/outputs/group-pages.ts";
 import { wantedPages } from "../src/outputs/wanted-pages.ts";
 import { archiveOf, cardWith } from "./helpers/cards.ts";
 import { listPagesOf, plainText } from "./helpers/list-pages.ts";
@@ -171,5 +172,33 @@ describe("on this day", () => {
 
   test("without a date to the day there is none", () => {
     expect(listPagesOf(dayPages, archiveOf([card(1, { date: "2020-02" })])).size).toBe(0);
+  });
+});
+
+describe("lists", () => {
+  const author = (name: string, kind: "person" | "agency" | "desk") => ({ name, kind, role: null, place: null, affiliation: null });
+
+  test("agencies and desks stand apart from people; a name that an article knows as a person's is a person's", () => {
+    const archive = archiveOf([
+      card(1, { authors: [author("Ada Finch", "person"), author("Coastal Press", "agency")] }),
+      card(2, { authors: [author("News Desk", "desk"), author("ADA FINCH", "desk")] }),
+    ]);
+    const html = listPagesOf(groupPages, archive).get("authors/index.html") ?? "";
+    const parts = html.split('<section class="chapter">').slice(1);
+    expect(parts.map((part) => [/<h2>(.*?)<\/h2>/.exec(part)?.[1], ...[...part.matchAll(/<bdi>(.*?)<\/bdi>/g)].map(([, name]) => name)])).toEqual([
+      ["People", "ADA FINCH"],
+      ["Agencies and desks", "Coastal Press", "News Desk"],
+    ]);
+  });
+
+  test("a place is that of datelines, in the form printed most often; languages are listed where there are several", () => {
+    const from = (place: string | null) => ({ place, agency: null, asPrinted: place ?? "" });
+    const one = [card(1, { dateline: from("PARIS") }), card(2, { dateline: from("Paris") }), card(3, { dateline: from("Paris") }), card(4, { dateline: null })];
+    const paths = [...listPagesOf(groupPages, archiveOf(one)).keys()];
+    expect(paths.filter((path) => /^(?:places|languages)\//.test(path))).toEqual(["places/index.html", "places/paris.html"]);
+    const several = listPagesOf(groupPages, archiveOf([...one, card(5, { language: "zh" })]));
+    expect(plainText(several.get("places/paris.html") ?? "")).toContain("Paris 3 articles");
+    expect(several.get("languages/zh.html")).toContain("<h1><bdi>Chinese</bdi></h1>");
+    expect(several.get("languages/index.html")).toContain('<a href="zh.html"><bdi>Chinese</bdi></a>');
   });
 });

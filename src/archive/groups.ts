@@ -1,4 +1,4 @@
-/** Articles by author, publication, section and topic. May import: model, text. */
+/** Articles by author, publication, section, topic, place and language. May import: model, text. */
 import type { Card, Group, GroupKind, LinkedCard } from "../model/archive.ts";
 import { sha256 } from "../text/digest.ts";
 import { distinct } from "../text/distinct.ts";
@@ -10,17 +10,20 @@ const namesOf: Readonly<Record<GroupKind, (card: Card) => readonly string[]>> = 
   publication: (card) => (card.publication === null ? [] : [card.publication]),
   section: (card) => (card.section === null ? [] : [card.section]),
   topic: (card) => card.topics,
+  place: ({ dateline }) => (dateline === null || dateline.place === null ? [] : [dateline.place]),
+  language: (card) => [card.language],
 };
 
 /** Groups of a kind, by name. Names that differ only in case, dots or spaces are one group, under the form printed most often. */
 export function groupBy(kind: GroupKind, articles: readonly LinkedCard[]): Group[] {
-  const groups = new Map<string, { forms: Map<string, number>; articles: LinkedCard[] }>();
+  const groups = new Map<string, { forms: Map<string, number>; articles: LinkedCard[]; isAgency: boolean }>();
   for (const card of articles) {
     for (const name of new Set(namesOf[kind](card))) {
       const key = foldForCompare(name) || name;
-      const group = groups.get(key) ?? { forms: new Map<string, number>(), articles: [] };
+      const group = groups.get(key) ?? { forms: new Map<string, number>(), articles: [], isAgency: kind === "author" };
       groups.set(key, group);
       group.forms.set(name, (group.forms.get(name) ?? 0) + 1);
+      if (group.isAgency && card.authors.some((author) => author.name === name && author.kind === "person")) group.isAgency = false;
       if (group.articles.at(-1) !== card) group.articles.push(card);
     }
   }
@@ -28,8 +31,8 @@ export function groupBy(kind: GroupKind, articles: readonly LinkedCard[]): Group
   const keyed = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
   const named = keyed.map(([key, group]) => {
     const name = [...group.forms].reduce((best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best))[0];
-    return { kind, name, articles: group.articles, path: slug(name, `x-${sha256(key).slice(0, 8)}`), salt: key };
+    return { kind, name, articles: group.articles, isAgency: group.isAgency, path: slug(name, `x-${sha256(key).slice(0, 8)}`), salt: key };
   });
   const slugs = distinct(named);
-  return named.map(({ name, articles: own }, index) => ({ kind, slug: slugs[index] ?? "", name, articles: own }));
+  return named.map(({ name, isAgency, articles: own }, index) => ({ kind, slug: slugs[index] ?? "", name, isAgency, articles: own }));
 }

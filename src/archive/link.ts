@@ -26,6 +26,7 @@ export function linkArchive(cards: readonly Card[], { pictures, register, tombst
   const sorted = [...cards].sort(inOrder);
   const { articles, namedBy, published, diagnostics } = linkRelated(sorted);
   const years = periodsOf(articles);
+  const languages = groupBy("language", articles);
   return {
     articles,
     byId: new Map(articles.map((card) => [card.id, card])),
@@ -36,6 +37,9 @@ export function linkArchive(cards: readonly Card[], { pictures, register, tombst
       publication: groupBy("publication", articles),
       section: groupBy("section", articles),
       topic: groupBy("topic", articles),
+      place: groupBy("place", articles),
+      // A list of one language would be all articles once more.
+      language: languages.length > 1 ? languages : [],
     },
     years,
     undated: articles.filter((card) => card.date === null),

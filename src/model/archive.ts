@@ -47,15 +47,17 @@ export interface LinkedCard extends Card {
   readonly listed: Listed;
 }
 
-export type GroupKind = "author" | "publication" | "section" | "topic";
+export type GroupKind = "author" | "publication" | "section" | "topic" | "place" | "language";
 
-/** Articles that share an author, a publication, a section or a topic. */
+/** Articles that share an author, a publication, a section, a topic, the place of their dateline, or a language. */
 export interface Group {
   readonly kind: GroupKind;
   /** Unique among its kind. */
   readonly slug: string;
-  /** As printed most often. */
+  /** As printed most often. A language is its BCP 47 tag. */
   readonly name: string;
+  /** Of an author: whether every article knows it as an agency or a desk. */
+  readonly isAgency: boolean;
   /** In the order of the archive. */
   readonly articles: readonly LinkedCard[];
 }

@@ -3,7 +3,7 @@ import { articleMeta } from "../formats/head-meta.ts";
 import { newsArticle } from "../formats/json-ld.ts";
 import type { Archive, Card, GroupKind, LinkedCard, Listed } from "../model/archive.ts";
 import type { Frame, Output, StoredBody } from "../model/page.ts";
-import { dayOf, newStyle } from "../text/civil-date.ts";
+import { compareDates, dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
@@ -49,7 +49,14 @@ function slugsOf({ groups }: Archive): Slugs {
       return slug;
     };
   };
-  return { author: lookup("author"), publication: lookup("publication"), section: lookup("section"), topic: lookup("topic") };
+  return {
+    author: lookup("author"),
+    publication: lookup("publication"),
+    section: lookup("section"),
+    topic: lookup("topic"),
+    place: lookup("place"),
+    language: lookup("language"),
+  };
 }
 
 /** What a page of an article is made of. */
@@ -90,6 +97,8 @@ function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures }: L
       publication: slugsIn("publication", card.publication === null ? [] : [card.publication]),
       section: slugsIn("section", card.section === null ? [] : [card.section]),
       topic: slugsIn("topic", card.topics),
+      place: slugsIn("place", typeof card.dateline?.place === "string" ? [card.dateline.place] : []),
+      language: slugsIn("language", [card.language]),
     },
   };
 }
@@ -129,6 +138,7 @@ function view({ card, related, namedBy, previous, next, pictures, links, slugs }
     links: Object.fromEntries(links.map(([url, id]) => [url, relativeHref(path, articlePath(id))])),
     namedBy: entries(namedBy, path),
     showsReading: isWanted(frame.site, "provenance"),
+    isNamedLater: card.date !== null && namedBy.every(({ date }) => date !== null && compareDates(date, newStyle(card.date ?? "")) > 0),
     trail: trailOf(card, path),
     previous: previous === null ? null : entry(previous, path),
     next: next === null ? null : entry(next, path),
@@ -152,6 +162,7 @@ function named(card: Card, path: string, slugs: Uses["slugs"]) {
     section: card.section === null ? null : link("section", card.section, 0),
     publication: card.publication === null ? null : link("publication", card.publication, 0),
     topics: card.topics.map((topic, index) => link("topic", topic, index)),
+    places: typeof card.dateline?.place === "string" ? [link("place", card.dateline.place, 0)] : [],
   };
 }
 

@@ -21,20 +21,28 @@ export const coveragePage: Output = {
 const mostGaps = 60;
 const mostPublications = 100;
 
-interface Uses extends Omit<Coverage, "publications" | "gaps"> {
+interface Listing extends Covered {
+  /** Of its list; null where there is none. */
+  readonly slug: string | null;
+}
+
+interface Uses extends Omit<Coverage, "languages" | "publications" | "gaps"> {
   readonly wanted: number;
-  readonly publications: readonly (Covered & { readonly slug: string | null })[];
+  readonly languages: readonly Listing[];
+  readonly publications: readonly Listing[];
   readonly otherPublications: number;
   readonly gaps: readonly Gap[];
   readonly shorterGaps: number;
 }
 
-function usesOf({ coverage: { publications, gaps, ...rest }, groups, wanted }: Archive): Uses {
+function usesOf({ coverage: { languages, publications, gaps, ...rest }, groups, wanted }: Archive): Uses {
   const slugs = new Map(groups.publication.map(({ name, slug }) => [name, slug]));
+  const tags = new Map(groups.language.map(({ name, slug }) => [name, slug]));
   const longest = new Set([...gaps].sort((a, b) => b.months - a.months || (a.first < b.first ? -1 : 1)).slice(0, mostGaps));
   return {
     ...rest,
     wanted: wanted.length,
+    languages: languages.map((each) => ({ ...each, slug: tags.get(each.name) ?? null })),
     publications: publications.slice(0, mostPublications).map((each) => ({ ...each, slug: slugs.get(each.name) ?? null })),
     otherPublications: Math.max(0, publications.length - mostPublications),
     gaps: gaps.filter((gap) => longest.has(gap)),
@@ -44,19 +52,19 @@ function usesOf({ coverage: { publications, gaps, ...rest }, groups, wanted }: A
 
 function view({ first, last, all, years, undated, languages, publications, otherPublications, gaps, shorterGaps, wanted }: Uses, frame: Frame, path: string) {
   const row = (shares: Shares) => ({ count: shares.count, shares: [shares.byline, shares.day, shares.source].map((part) => shareOf(part, shares.count)) });
+  const listing = (kind: "language" | "publication", { name, slug, first: from, last: to, ...shares }: Listing) => ({
+    ...{ name, first: from, last: to },
+    href: slug === null ? null : relativeHref(path, groupPath(kind, slug)),
+    ...row(shares),
+  });
   return {
     ...shell(frame, path, "", ""),
     ...{ first, last, gaps, shorterGaps, otherPublications },
     all: row(all),
     years: years.map((year) => ({ date: year.date, href: relativeHref(path, periodPath(year.date)), ...row(year) })),
     undated: undated.count === 0 ? null : { href: relativeHref(path, undatedPath), ...row(undated) },
-    languages: languages.map((each) => ({ name: each.name, href: null, first: each.first, last: each.last, ...row(each) })),
-    publications: publications.map((each) => ({
-      name: each.name,
-      href: each.slug === null ? null : relativeHref(path, groupPath("publication", each.slug)),
-      ...{ first: each.first, last: each.last },
-      ...row(each),
-    })),
+    languages: languages.map((each) => listing("language", each)),
+    publications: publications.map((each) => listing("publication", each)),
     wanted: wanted === 0 ? null : { count: wanted, href: relativeHref(path, wantedPath) },
   };
 }

@@ -53,7 +53,9 @@ function usesOf(archive: Archive): Uses {
     undated: archive.undated.length,
     hasDays: archive.coverage.all.day > 0,
     wanted: archive.wanted.length,
-    groups: (["section", "topic", "author", "publication"] as const).map((kind) => largest(archive, kind)).filter(({ total }) => total > 0),
+    groups: (["section", "topic", "author", "place", "publication", "language"] as const)
+      .map((kind) => largest(archive, kind))
+      .filter(({ total }) => total > 0),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Pages of authors, publications, sections and topics, and an index of each. May import: model, text, outputs. */
+/** Pages of authors, publications, sections, topics, places and languages, and an index of each. May import: model, text, outputs. */
 import type { Card, Group, GroupKind, LinkedCard, Listed } from "../model/archive.ts";
 import type { Frame, Output, Page, Site } from "../model/page.ts";
 import { newStyle } from "../text/civil-date.ts";
@@ -11,7 +11,7 @@ import { pageKind } from "./made.ts";
 import { folderOf, groupPath, groupsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
-const kinds: readonly GroupKind[] = ["author", "publication", "section", "topic"];
+const kinds: readonly GroupKind[] = ["author", "publication", "section", "topic", "place", "language"];
 
 const index = pageKind("groups", indexView);
 const one = pageKind("group", view);
@@ -30,18 +30,22 @@ export const groupPages: Output = {
 
 interface IndexUses {
   readonly kind: GroupKind;
-  readonly groups: readonly (Span & { readonly name: string; readonly slug: string; readonly count: number })[];
+  readonly groups: readonly (Span & { readonly name: string; readonly slug: string; readonly isAgency: boolean; readonly count: number })[];
 }
 
 function indexUses(kind: GroupKind, groups: readonly Group[]): IndexUses {
-  return { kind, groups: groups.map((group) => ({ ...spanOf(group), name: group.name, slug: group.slug, count: group.articles.length })).sort(byName) };
+  const shown = groups.map((group) => ({ ...spanOf(group), name: group.name, slug: group.slug, isAgency: group.isAgency, count: group.articles.length }));
+  return { kind, groups: shown.sort(byName) };
 }
 
 function indexView({ kind, groups }: IndexUses, frame: Frame, path: string) {
+  const links = groups.map(({ slug, ...group }) => ({ ...group, href: relativeHref(path, groupPath(kind, slug)) }));
   return {
     ...shell(frame, path, "", ""),
     kind: `${kind}s`,
-    groups: groups.map(({ slug, ...group }) => ({ ...group, href: relativeHref(path, groupPath(kind, slug)) })),
+    total: groups.length,
+    groups: links.filter(({ isAgency }) => !isAgency),
+    agencies: links.filter(({ isAgency }) => isAgency),
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Archive, BodyPlace, GroupKind } from "../model/archive.ts";
 import type { Bodies, FileKind, Frame, Page, PageKind, PageProps, Site, StoredBody } from "../model/page.ts";
 
-const lists: readonly GroupKind[] = ["section", "author", "topic", "publication"];
+const lists: readonly GroupKind[] = ["section", "author", "place", "topic", "publication"];
 
 /** What all pages of an archive have in common. */
 export function frameOf(archive: Archive, site: Site): Frame {

@@ -1,7 +1,14 @@
 /** Where each page stands. One file a page; lists are cut by date, never by number, so that an address keeps its content. May import: model. */
 import type { GroupKind } from "../model/archive.ts";
 
-export const folderOf: Readonly<Record<GroupKind, string>> = { author: "authors", publication: "publications", section: "sections", topic: "topics" };
+export const folderOf: Readonly<Record<GroupKind, string>> = {
+  author: "authors",
+  publication: "publications",
+  section: "sections",
+  topic: "topics",
+  place: "places",
+  language: "languages",
+};
 
 export const frontPath = "index.html";
 export const stylesheetPath = "assets/style.css";

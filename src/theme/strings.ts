@@ -40,6 +40,8 @@ export interface Helpers {
   date(iso: string): string;
   /** A month, or a day of it, of no year: `September`, `15 September`. */
   monthDay(month: number, day?: number): string;
+  /** The name of a language; its tag where the table has none. */
+  languageName(tag: string): string;
   /** `1,234` */
   number(n: number): string;
 }
@@ -71,6 +73,7 @@ export function helpersOf(strings: Strings, language: string): Helpers {
       const name = strings.months[month - 1] ?? "";
       return day === undefined ? name : fill(strings.dates.monthDay ?? "{day} {month}", { day: String(day), month: name });
     },
+    languageName: (tag) => strings.texts[`language.${tag}`] ?? tag,
     number,
   };
 }
