@@ -103,7 +103,8 @@ describe("the output folder", () => {
     rmSync(join(root, "seeds/b.txt"));
     writeFileSync(join(root, "seeds/c.txt"), ferry.replace("Ferry Returns", "Ferry Returns Again"));
     const pages = () => filesIn(join(root, "dist")).filter((path) => path.endsWith(".html"));
-    const before = pages();
+    // A day of the year on which nothing is left has no page; every address of an article has.
+    const before = pages().filter((path) => !/^(?:on-this-day|wanted)\//.test(path));
     tearsheet(["build", "--allow-removals"], root);
     expect(pages()).toEqual(expect.arrayContaining(before));
     expect(existsSync(join(root, "dist/2021/09/01/ferry-leaves.html"))).toBe(true);

@@ -2,10 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linkArchive } from "../src/archive/link.ts";
+import { longestThread } from "../src/archive/threads.ts";
 import type { Card } from "../src/model/archive.ts";
 import { coveragePage } from "../src/outputs/coverage-page.ts";
 import { dayPages } from "../src/outputs/day-pages.ts";
 import { groupPages } from "../src/outputs/group-pages.ts";
+import { threadPages } from "../src/outputs/thread-pages.ts";
 import { wantedPages } from "../src/outputs/wanted-pages.ts";
 import { archiveOf, cardWith } from "./helpers/cards.ts";
 import { listPagesOf, plainText } from "./helpers/list-pages.ts";
@@ -200,5 +202,101 @@ describe("lists", () => {
     expect(plainText(several.get("places/paris.html") ?? "")).toContain("Paris 3 articles");
     expect(several.get("languages/zh.html")).toContain("<h1><bdi>Chinese</bdi></h1>");
     expect(several.get("languages/index.html")).toContain('<a href="zh.html"><bdi>Chinese</bdi></a>');
+  });
+});
+
+/** Headlines of what hangs together with an article, found by walking. */
+function reached(start: number, links: readonly (readonly [number, number])[]): string[] {
+  const seen = new Set([start]);
+  for (const at of seen) {
+    for (const [from, to] of links) {
+      if (from === at) seen.add(to);
+      if (to === at) seen.add(from);
+    }
+  }
+  return [...seen].map((index) => `Ferry ${index}`).sort();
+}
+
+describe("stories", () => {
+  const told = (links: readonly (readonly [number, number])[], dates: readonly (string | null)[]) =>
+    archiveOf(
+      dates.map((date, index) =>
+        naming(
+          index,
+          links.filter(([from]) => from === index).map(([, to]) => `Ferry ${to}`),
+          { date },
+        ),
+      ),
+    );
+  const titles = (archive: ReturnType<typeof told>) => archive.threads.map(({ articles }) => articles.map(({ title }) => title));
+
+  test("are three articles or more that name each other, directly or through others, in the order of time", () => {
+    const dates = ["2020-01-03", "2020-01-01", "2020-01-02", "2021-01-01", "2021-01-02", null];
+    const archive = told(
+      [
+        [0, 1],
+        [0, 2],
+        [4, 3],
+      ],
+      dates,
+    );
+    expect(titles(archive)).toEqual([["Ferry 1", "Ferry 2", "Ferry 0"]]);
+    const pages = listPagesOf(threadPages, archive);
+    expect([...pages.keys()]).toEqual(["threads/index.html", "threads/2020/01/01/ferry-1.html"]);
+    expect(plainText(pages.get("threads/index.html") ?? "")).toContain("Ferry 1 3 articles 2020");
+    expect([...(pages.get("threads/2020/01/01/ferry-1.html") ?? "").matchAll(/<a href="([^"]*\/ferry-\d\.html)">/g)].map(([, href]) => href)).toEqual([
+      "../../../../2020/01/01/ferry-1.html",
+      "../../../../2020/01/02/ferry-2.html",
+      "../../../../2020/01/03/ferry-0.html",
+    ]);
+  });
+
+  test("are what is connected, whatever the links are; and no article is in two", () => {
+    const link = fc.tuple(fc.nat(19), fc.nat(19)).filter(([from, to]) => from !== to);
+    fc.assert(
+      fc.property(fc.array(link, { maxLength: 25 }), (links) => {
+        const archive = told(
+          links,
+          Array.from({ length: 20 }, (_, index) => (index % 7 === 6 ? null : `2020-${String(1 + (index % 5)).padStart(2, "0")}-10`)),
+        );
+        const expected = Array.from({ length: 20 }, (_, index) => reached(index, links)).filter(
+          (each, index) => each.length >= 3 && each[0] !== undefined && Math.min(...each.map((title) => Number(title.slice(6)))) === index,
+        );
+        expect(
+          titles(archive)
+            .map((each) => [...each].sort())
+            .sort(),
+        ).toEqual(expected.sort());
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  });
+
+  test("that hang together for ever fall apart where nothing was written for longest, and are never too long", () => {
+    const dates = Array.from(
+      { length: 100 },
+      (_, index) => `${index < 55 ? 2001 : 2009}-${String(1 + Math.floor((index % 55) / 20)).padStart(2, "0")}-${String(1 + (index % 20)).padStart(2, "0")}`,
+    );
+    const archive = told(
+      dates.slice(1).map((_, index) => [index + 1, index] as const),
+      dates,
+    );
+    expect(archive.threads.map(({ articles }) => articles.length)).toEqual([55, 45]);
+    const long = told(
+      Array.from({ length: 999 }, (_, index) => [index + 1, index] as const),
+      Array.from({ length: 1000 }, () => "2020-01-01"),
+    );
+    expect(Math.max(...long.threads.map(({ articles }) => articles.length))).toBeLessThanOrEqual(longestThread);
+  });
+
+  test("that are many are listed by the year in which they begin, each once", () => {
+    const dates = Array.from({ length: 903 }, (_, index) => `${2000 + (Math.floor(index / 3) % 2)}-01-01`);
+    const archive = told(
+      dates.flatMap((_, index) => (index % 3 === 0 ? [[index, index + 1] as const, [index, index + 2] as const] : [])),
+      dates,
+    );
+    const pages = listPagesOf(threadPages, archive);
+    const listed = (path: string) => pages.get(path)?.match(/<p class="title"><a href="[^"]*ferry/g)?.length;
+    expect(["threads/index.html", "threads/2000.html", "threads/2001.html"].map(listed)).toEqual([100, 151, 150]);
   });
 });

@@ -10,6 +10,7 @@ import { coverageOf } from "./coverage.ts";
 import { groupBy } from "./groups.ts";
 import { periodsOf } from "./periods.ts";
 import { linkRelated } from "./related.ts";
+import { threadsOf } from "./threads.ts";
 import { wantedOf } from "./wanted.ts";
 
 /** What the archive knows besides its articles. */
@@ -44,6 +45,7 @@ export function linkArchive(cards: readonly Card[], { pictures, register, tombst
     years,
     undated: articles.filter((card) => card.date === null),
     coverage: coverageOf(articles, years),
+    threads: threadsOf(articles, namedBy),
     wanted: wantedOf(articles, register, tombstones),
     pictures,
     register,

@@ -99,6 +99,12 @@ export interface Gap {
   readonly months: number;
 }
 
+/** A story: articles that name each other, directly or through others. */
+export interface Thread {
+  /** In the order of the archive. */
+  readonly articles: readonly LinkedCard[];
+}
+
 export interface Coverage {
   /** The first and the last date, as precise as they are known; null where no article is dated. */
   readonly first: string | null;
@@ -132,6 +138,8 @@ export interface Archive {
   readonly years: readonly Period[];
   readonly undated: readonly LinkedCard[];
   readonly coverage: Coverage;
+  /** In the order of their first articles; none is in two. */
+  readonly threads: readonly Thread[];
   /** The most named first. */
   readonly wanted: readonly Wanted[];
   /** Paths of the picture files in the seeds folder. */

@@ -15,6 +15,7 @@ import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
 import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
+import { nameOf, type ThreadName, threadLink } from "./thread-pages.ts";
 
 const article = pageKind("article", view, bodyView);
 
@@ -22,7 +23,7 @@ export const articlePages: Output = {
   name: "article",
   kinds: [article],
   *pages(archive) {
-    const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive) };
+    const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive), threads: threadsOf(archive) };
     for (const [index, card] of archive.articles.entries()) yield article.page(articlePath(card.id), () => usesOf(card, index, lookup), card.body);
   },
 };
@@ -34,6 +35,17 @@ interface Lookup {
   readonly archive: Archive;
   readonly slugs: Slugs;
   readonly pictures: PictureFiles;
+  /** The story to which an article belongs, by its id. */
+  readonly threads: ReadonlyMap<string, ThreadName>;
+}
+
+function threadsOf({ threads }: Archive): Lookup["threads"] {
+  return new Map(
+    threads.flatMap((thread) => {
+      const name = nameOf(thread);
+      return thread.articles.map(({ id }) => [id, name] as const);
+    }),
+  );
 }
 
 /** From a name as printed to its group's slug. There are few names, and many who ask for them. */
@@ -65,6 +77,7 @@ interface Uses {
   /** In the order of the card's related entries; null for what is not in the archive. */
   readonly related: readonly (Listed | null)[];
   readonly namedBy: readonly Listed[];
+  readonly thread: ThreadName | null;
   readonly previous: Listed | null;
   readonly next: Listed | null;
   /** In the order of the card's figures: the file as it is published. */
@@ -75,13 +88,14 @@ interface Uses {
   readonly slugs: Readonly<Record<GroupKind, readonly (string | null)[]>>;
 }
 
-function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures }: Lookup): Uses {
+function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures, threads }: Lookup): Uses {
   const listed = (id: string | null) => (id === null ? null : (archive.byId.get(id)?.listed ?? null));
   const slugsIn = (kind: GroupKind, names: readonly string[]) => names.map((name) => slugs[kind](name));
   return {
     card,
     related: card.related.map(({ article }) => listed(article)),
     namedBy: listedOf(cardsOf(archive.namedBy.get(card.id) ?? [], archive)),
+    thread: threads.get(card.id) ?? null,
     previous: archive.articles[index - 1]?.listed ?? null,
     next: archive.articles[index + 1]?.listed ?? null,
     pictures: card.figures.map(({ src }) => pictureFile(src, card, archive, pictures)),
@@ -107,7 +121,7 @@ function bodyView({ card }: Uses, body: StoredBody) {
   return { reading: readingOf(card, body) };
 }
 
-function view({ card, related, namedBy, previous, next, pictures, links, slugs }: Uses, frame: Frame, path: string) {
+function view({ card, related, namedBy, thread, previous, next, pictures, links, slugs }: Uses, frame: Frame, path: string) {
   return {
     ...shell(frame, path, card.title, card.deck ?? card.lede),
     article: {
@@ -139,6 +153,7 @@ function view({ card, related, namedBy, previous, next, pictures, links, slugs }
     namedBy: entries(namedBy, path),
     showsReading: isWanted(frame.site, "provenance"),
     isNamedLater: card.date !== null && namedBy.every(({ date }) => date !== null && compareDates(date, newStyle(card.date ?? "")) > 0),
+    thread: thread === null ? null : threadLink(thread, path),
     trail: trailOf(card, path),
     previous: previous === null ? null : entry(previous, path),
     next: next === null ? null : entry(next, path),

@@ -6,7 +6,7 @@ import { relativeHref } from "../text/url.ts";
 import { entries, listedOf } from "./entry.ts";
 import { newestFeeds } from "./feeds.ts";
 import { pageKind } from "./made.ts";
-import { coveragePath, daysPath, frontPath, groupPath, groupsPath, periodPath, undatedPath, wantedPath, yearsPath } from "./paths.ts";
+import { coveragePath, daysPath, frontPath, groupPath, groupsPath, periodPath, threadsPath, undatedPath, wantedPath, yearsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
 
 const latest = 9;
@@ -35,6 +35,7 @@ interface Uses {
   readonly undated: number;
   /** Whether some article is dated to the day. */
   readonly hasDays: boolean;
+  readonly threads: number;
   readonly wanted: number;
   readonly groups: readonly { readonly kind: GroupKind; readonly total: number; readonly largest: readonly { name: string; slug: string; count: number }[] }[];
 }
@@ -52,6 +53,7 @@ function usesOf(archive: Archive): Uses {
     years: archive.years.map(({ date, articles, parts }) => ({ date, count: articles.length, months: parts.map((part) => part.date) })),
     undated: archive.undated.length,
     hasDays: archive.coverage.all.day > 0,
+    threads: archive.threads.length,
     wanted: archive.wanted.length,
     groups: (["section", "topic", "author", "place", "publication", "language"] as const)
       .map((kind) => largest(archive, kind))
@@ -59,7 +61,7 @@ function usesOf(archive: Archive): Uses {
   };
 }
 
-function view({ hasFeeds, years, undated, hasDays, wanted, groups, ...uses }: Uses, frame: Frame, path: string) {
+function view({ hasFeeds, years, undated, hasDays, threads, wanted, groups, ...uses }: Uses, frame: Frame, path: string) {
   return {
     ...shell(frame, path, "", frame.site.description),
     fingerprint: fingerprintMark,
@@ -72,6 +74,7 @@ function view({ hasFeeds, years, undated, hasDays, wanted, groups, ...uses }: Us
     timeline: years.length === 0 ? null : yearsPath,
     ways: [
       ...(hasDays ? [{ name: "days", href: daysPath }] : []),
+      ...(threads > 0 ? [{ name: "threads", href: threadsPath }] : []),
       ...(uses.total > 0 ? [{ name: "coverage", href: coveragePath }] : []),
       ...(wanted > 0 ? [{ name: "wanted", href: wantedPath }] : []),
     ],

@@ -20,6 +20,7 @@ export const undatedPath = "undated/index.html";
 export const yearsPath = "years/index.html";
 export const coveragePath = "coverage/index.html";
 export const wantedPath = "wanted/index.html";
+export const threadsPath = "threads/index.html";
 export const daysPath = "on-this-day/index.html";
 
 export function articlePath(id: string): string {
@@ -34,6 +35,11 @@ export function periodPath(date: string): string {
 /** @param date `2021`, `2021-09`: of the first article that names what is wanted; null where none is dated */
 export function wantedPartPath(date: string | null): string {
   return `wanted/${date ?? "undated"}.html`;
+}
+
+/** @param id of a story's first article; of an index that is cut, the year in which stories begin */
+export function threadPath(id: string): string {
+  return `threads/${id}.html`;
 }
 
 /** @param day `09-15` */

@@ -12,6 +12,7 @@ import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { articlePath } from "./paths.ts";
 import { periodPages } from "./period-pages.ts";
+import { threadPages } from "./thread-pages.ts";
 import { wantedPages } from "./wanted-pages.ts";
 import { yearsPage } from "./years-page.ts";
 
@@ -57,7 +58,7 @@ function sitemapPage({ path, changed }: Named, baseUrl: string | null): SitemapP
 
 /** Paths of the pages that list articles. */
 export function* listPaths(archive: Archive, site: Site, bodies: Bodies): Iterable<string> {
-  for (const output of [frontPage, yearsPage, periodPages, dayPages, groupPages, ...(isWanted(site, "headlines") ? [headlinePages] : []), coveragePage, wantedPages])
+  for (const output of [frontPage, yearsPage, periodPages, dayPages, groupPages, ...(isWanted(site, "headlines") ? [headlinePages] : []), threadPages, coveragePage, wantedPages])
     for (const page of output.pages(archive, site, bodies)) if ("template" in page) yield page.path;
 }
 

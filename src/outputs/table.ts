@@ -15,6 +15,7 @@ import { periodPages } from "./period-pages.ts";
 import { redirects } from "./redirects.ts";
 import { search, searchIndex } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
+import { threadPages } from "./thread-pages.ts";
 import { tombstones } from "./tombstones.ts";
 import { wantedPages } from "./wanted-pages.ts";
 import { yearsPage } from "./years-page.ts";
@@ -27,6 +28,7 @@ export const outputs: readonly Output[] = [
   dayPages,
   groupPages,
   headlinePages,
+  threadPages,
   coveragePage,
   wantedPages,
   tombstones,
