@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linkArchive } from "../src/archive/link.ts";
 import { longestThread } from "../src/archive/threads.ts";
-import type { Card } from "../src/model/archive.ts";
+import type { Card, LinkedCard } from "../src/model/archive.ts";
+import { besidesIn } from "../src/outputs/besides.ts";
 import { coveragePage } from "../src/outputs/coverage-page.ts";
 import { dayPages } from "../src/outputs/day-pages.ts";
 import { groupPages } from "../src/outputs/group-pages.ts";
@@ -299,4 +300,24 @@ describe("stories", () => {
     const listed = (path: string) => pages.get(path)?.match(/<p class="title"><a href="[^"]*ferry/g)?.length;
     expect(["threads/index.html", "threads/2000.html", "threads/2001.html"].map(listed)).toEqual([100, 151, 150]);
   });
+});
+
+test("an article leads to those before and after it in the lists of its first author and its section, where it is not alone there", () => {
+  const author = (name: string) => ({ name, kind: "person" as const, role: null, place: null, affiliation: null });
+  const dates = ["2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04"];
+  const archive = archiveOf(
+    dates.map((date, index) =>
+      card(index, { date, authors: [author(index === 1 ? "Bo Marsh" : "Ada Finch"), author("Cora Wren")], section: index < 3 ? "Town" : "Sea" }),
+    ),
+  );
+  const besides = besidesIn(archive);
+  const told = (index: number, kind: "author" | "section", slug: string) => {
+    const beside = besides(archive.articles[index] as LinkedCard, kind, slug);
+    return beside === null ? null : [beside.previous?.title, beside.next?.title];
+  };
+  expect(told(2, "author", "ada-finch")).toEqual(["Ferry 0", "Ferry 3"]);
+  expect(told(0, "author", "ada-finch")).toEqual([undefined, "Ferry 2"]);
+  expect(told(1, "section", "town")).toEqual(["Ferry 0", "Ferry 2"]);
+  expect(told(1, "author", "bo-marsh")).toBeNull();
+  expect(told(3, "section", "sea")).toBeNull();
 });

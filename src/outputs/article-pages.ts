@@ -8,6 +8,7 @@ import { directionOf } from "../text/direction.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
+import { type Beside, besideLinks, besidesIn } from "./besides.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
 import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
@@ -23,7 +24,7 @@ export const articlePages: Output = {
   name: "article",
   kinds: [article],
   *pages(archive) {
-    const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive), threads: threadsOf(archive) };
+    const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive), threads: threadsOf(archive), besides: besidesIn(archive) };
     for (const [index, card] of archive.articles.entries()) yield article.page(articlePath(card.id), () => usesOf(card, index, lookup), card.body);
   },
 };
@@ -37,6 +38,7 @@ interface Lookup {
   readonly pictures: PictureFiles;
   /** The story to which an article belongs, by its id. */
   readonly threads: ReadonlyMap<string, ThreadName>;
+  readonly besides: ReturnType<typeof besidesIn>;
 }
 
 function threadsOf({ threads }: Archive): Lookup["threads"] {
@@ -80,6 +82,8 @@ interface Uses {
   readonly thread: ThreadName | null;
   readonly previous: Listed | null;
   readonly next: Listed | null;
+  /** In the lists of its first author and of its section. */
+  readonly besides: readonly Beside[];
   /** In the order of the card's figures: the file as it is published. */
   readonly pictures: readonly (string | null)[];
   /** From an address in the text to the id of the article that it leads to. */
@@ -88,7 +92,7 @@ interface Uses {
   readonly slugs: Readonly<Record<GroupKind, readonly (string | null)[]>>;
 }
 
-function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures, threads }: Lookup): Uses {
+function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures, threads, besides }: Lookup): Uses {
   const listed = (id: string | null) => (id === null ? null : (archive.byId.get(id)?.listed ?? null));
   const slugsIn = (kind: GroupKind, names: readonly string[]) => names.map((name) => slugs[kind](name));
   return {
@@ -98,6 +102,11 @@ function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures, thr
     thread: threads.get(card.id) ?? null,
     previous: archive.articles[index - 1]?.listed ?? null,
     next: archive.articles[index + 1]?.listed ?? null,
+    besides: (["author", "section"] as const).flatMap((kind) => {
+      const name = kind === "author" ? card.authors[0]?.name : card.section;
+      const slug = typeof name === "string" ? slugs[kind](name) : null;
+      return slug === null ? [] : (besides(card, kind, slug) ?? []);
+    }),
     pictures: card.figures.map(({ src }) => pictureFile(src, card, archive, pictures)),
     links: card.links.flatMap((url) => {
       const id = archive.published.get(url);
@@ -121,7 +130,7 @@ function bodyView({ card }: Uses, body: StoredBody) {
   return { reading: readingOf(card, body) };
 }
 
-function view({ card, related, namedBy, thread, previous, next, pictures, links, slugs }: Uses, frame: Frame, path: string) {
+function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, slugs }: Uses, frame: Frame, path: string) {
   return {
     ...shell(frame, path, card.title, card.deck ?? card.lede),
     article: {
@@ -157,6 +166,7 @@ function view({ card, related, namedBy, thread, previous, next, pictures, links,
     trail: trailOf(card, path),
     previous: previous === null ? null : entry(previous, path),
     next: next === null ? null : entry(next, path),
+    besides: besides.map((each) => besideLinks(each, path)),
   };
 }
 
