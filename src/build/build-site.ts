@@ -13,7 +13,7 @@ import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
 import { digestKey } from "../text/digest.ts";
 import { TemplateFailure } from "../theme/theme.ts";
-import { loadTheme, themeLanguage } from "./load-theme.ts";
+import { loadTheme, sayLanguage, themeLanguage } from "./load-theme.ts";
 import { lossesOf, mostGone, notKept } from "./losses.ts";
 import { keyOf } from "./page-keys.ts";
 import { type Account, prepare } from "./prepare.ts";
@@ -132,7 +132,7 @@ function build(
   cache.saveSeeds(read.seeds);
   const { archive, account } = read;
   const { gone, of, diagnostics: losses } = lossesOf(archive, register, output.before, read.givenUp);
-  const diagnostics = [...read.diagnostics, ...losses, ...(isWritable ? [] : [notKept(path)])];
+  const diagnostics = [...sayLanguage(files, site.language), ...read.diagnostics, ...losses, ...(isWritable ? [] : [notKept(path)])];
   if (!allowRemovals && gone.length > of / mostGone) return { outcome: "removals-stopped", gone, of, diagnostics };
   const own = { ...site, language };
   const pages = plan(archive, own, cache.bodies);

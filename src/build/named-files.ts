@@ -18,6 +18,7 @@ const ofOwnFiles: ReadonlySet<Code> = new Set([
   "config-invalid",
   "template-invalid",
   "folder-unknown",
+  "strings-missing",
   "register-invalid",
   "register-not-kept",
   "redactions-invalid",

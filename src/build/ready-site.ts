@@ -8,7 +8,7 @@ import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
 import { outputs } from "../outputs/table.ts";
 import { TemplateFailure, type Theme } from "../theme/theme.ts";
-import { loadTheme, themeLanguage } from "./load-theme.ts";
+import { loadTheme, sayLanguage, themeLanguage } from "./load-theme.ts";
 import { type Account, prepare } from "./prepare.ts";
 import type { Press } from "./press.ts";
 import type { ReadingDesk } from "./read-seeds.ts";
@@ -72,6 +72,6 @@ export function readySite(
     press: { theme, bodies: desk.bodies, frame: frameOf(archive, own), seeds, files },
     articles: archive.articles.length,
     account,
-    diagnostics,
+    diagnostics: [...sayLanguage(files, site.language), ...diagnostics],
   };
 }

@@ -90,6 +90,7 @@ const table = {
   // The owner's own files.
   "folder-unknown": { severity: "warning", advice: "Write the folder's path as it is below the seeds folder, in the same case." },
   "config-invalid": { severity: "error", advice: "Correct the configuration and build again." },
+  "strings-missing": { severity: "warning", advice: "Put a table of strings in that language into your templates folder." },
   "register-invalid": {
     severity: "error",
     advice: "Put back the last good copy of this file. Without it articles may get other addresses; only if there is no copy, remove the file.",

@@ -58,7 +58,17 @@ function sitemapPage({ path, changed }: Named, baseUrl: string | null): SitemapP
 
 /** Paths of the pages that list articles. */
 export function* listPaths(archive: Archive, site: Site, bodies: Bodies): Iterable<string> {
-  for (const output of [frontPage, yearsPage, periodPages, dayPages, groupPages, ...(isWanted(site, "headlines") ? [headlinePages] : []), threadPages, coveragePage, wantedPages])
+  for (const output of [
+    frontPage,
+    yearsPage,
+    periodPages,
+    dayPages,
+    groupPages,
+    ...(isWanted(site, "headlines") ? [headlinePages] : []),
+    threadPages,
+    coveragePage,
+    wantedPages,
+  ])
     for (const page of output.pages(archive, site, bodies)) if ("template" in page) yield page.path;
 }
 

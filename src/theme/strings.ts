@@ -2,32 +2,66 @@
 
 /** A table of strings, as `templates/strings/en.json` has it. */
 export interface Strings {
-  /** Full names, January first. */
+  /** Full names, January first, as they stand in a whole date: `15 сентября 2021`. */
   readonly months: readonly string[];
-  /** `{day} {month} {year}`, `{month} {year}`. */
-  readonly dates: { readonly day: string; readonly month: string; readonly monthDay?: string | undefined };
+  /** As they stand without a day, where that is another form: `Сентябрь 2021`. */
+  readonly monthsAlone?: readonly string[] | undefined;
+  /** Days of the month that are not written as a number: the `1er` of French. */
+  readonly days?: Readonly<Record<string, string>> | undefined;
+  /** `{day} {month} {year}`, `{month} {year}`, `{year}`, `{day} {month}`. */
+  readonly dates: { readonly day: string; readonly month: string; readonly year?: string | undefined; readonly monthDay?: string | undefined };
   readonly thousands: string;
+  /** The least number whose thousands are set apart, where it is not 1000. */
+  readonly thousandsFrom?: number | undefined;
   /** One form for each plural category of the language (CLDR): `one`, `few`, `many`, `other`. */
   readonly counts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Plural categories of whole numbers, by language (Unicode CLDR 45, cardinal rules). Written out, since `Intl` differs from one Node to the next. */
-const plurals: Readonly<Record<string, (n: number) => string>> = {
-  en: (n) => (n === 1 ? "one" : "other"),
-  de: (n) => (n === 1 ? "one" : "other"),
-  es: (n) => (n === 1 ? "one" : n !== 0 && n % 1_000_000 === 0 ? "many" : "other"),
-  fr: (n) => (n === 0 || n === 1 ? "one" : n % 1_000_000 === 0 ? "many" : "other"),
-  ru: slavic,
-  uk: slavic,
-  ar: (n) => (n === 0 ? "zero" : n === 1 ? "one" : n === 2 ? "two" : n % 100 >= 3 && n % 100 <= 10 ? "few" : n % 100 >= 11 ? "many" : "other"),
-  zh: () => "other",
-  pl: (n) => (n === 1 ? "one" : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? "few" : "many"),
+type Plural = "zero" | "one" | "two" | "few" | "many" | "other";
+
+interface PluralRule {
+  /** All that the rule can give for a whole number. */
+  readonly forms: readonly Plural[];
+  readonly of: (n: number) => Plural;
+}
+
+const oneOrOther: PluralRule = { forms: ["one", "other"], of: (n) => (n === 1 ? "one" : "other") };
+const slavic: PluralRule = {
+  forms: ["one", "few", "many"],
+  of: (n) => (n % 10 === 1 && n % 100 !== 11 ? "one" : isFew(n) ? "few" : "many"),
 };
 
-function slavic(n: number): string {
-  if (n % 10 === 1 && n % 100 !== 11) return "one";
-  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? "few" : "many";
+/** TABLE: plural categories of whole numbers, by language (Unicode CLDR 45, cardinal rules). Written out, since `Intl` differs from one Node to the next. */
+const plurals: Readonly<Record<string, PluralRule>> = {
+  en: oneOrOther,
+  de: oneOrOther,
+  es: { forms: ["one", "many", "other"], of: (n) => (n === 1 ? "one" : isMillions(n) ? "many" : "other") },
+  fr: { forms: ["one", "many", "other"], of: (n) => (n < 2 ? "one" : isMillions(n) ? "many" : "other") },
+  ru: slavic,
+  uk: slavic,
+  pl: { forms: ["one", "few", "many"], of: (n) => (n === 1 ? "one" : isFew(n) ? "few" : "many") },
+  ar: { forms: ["zero", "one", "two", "few", "many", "other"], of: arabic },
+  zh: { forms: ["other"], of: () => "other" },
+};
+
+function arabic(n: number): Plural {
+  if (n < 3) return n === 0 ? "zero" : n === 1 ? "one" : "two";
+  const rest = n % 100;
+  return rest < 3 ? "other" : rest <= 10 ? "few" : "many";
+}
+
+function isFew(n: number): boolean {
+  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14);
+}
+
+function isMillions(n: number): boolean {
+  return n !== 0 && n % 1_000_000 === 0;
+}
+
+/** The plural rule of a language, by its BCP 47 tag; English's for one that is not in the table. */
+export function pluralRule(language: string): PluralRule {
+  return plurals[language.toLowerCase().split("-", 1)[0] ?? ""] ?? oneOrOther;
 }
 
 /** Helpers that every template is given. All are pure. */
@@ -48,8 +82,9 @@ export interface Helpers {
 
 /** @param language BCP 47 tag of the table */
 export function helpersOf(strings: Strings, language: string): Helpers {
-  const plural = plurals[language.split("-", 1)[0] ?? ""] ?? ((n: number) => (n === 1 ? "one" : "other"));
-  const number = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, strings.thousands);
+  const plural = pluralRule(language);
+  const number = (n: number) => (n < (strings.thousandsFrom ?? 1000) ? String(n) : String(n).replace(/\B(?=(?:\d{3})+$)/g, strings.thousands));
+  const dayOf = (day: number) => strings.days?.[day] ?? String(day);
   // Most texts have nothing to fill in, and a page asks for two hundred.
   const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
     !text.includes("{")
@@ -59,19 +94,20 @@ export function helpersOf(strings: Strings, language: string): Helpers {
         );
   return {
     t: (key, values = {}) => fill(strings.texts[key] ?? key, values),
-    count: (key, n) => fill(strings.counts[key]?.[plural(n)] ?? strings.counts[key]?.["other"] ?? key, { n }),
+    count: (key, n) => fill(strings.counts[key]?.[plural.of(n)] ?? strings.counts[key]?.["other"] ?? key, { n }),
     date: (iso) => {
       const [year = "", month, day] = iso
         .slice(iso.indexOf("/") + 1)
         .slice(0, 10)
         .split("-");
-      if (month === undefined) return year;
-      const values = { year, month: strings.months[Number(month) - 1] ?? month, day: String(Number(day)) };
+      if (month === undefined) return fill(strings.dates.year ?? "{year}", { year });
+      const names = day === undefined ? (strings.monthsAlone ?? strings.months) : strings.months;
+      const values = { year, month: names[Number(month) - 1] ?? month, day: day === undefined ? "" : dayOf(Number(day)) };
       return fill(day === undefined ? strings.dates.month : strings.dates.day, values);
     },
     monthDay: (month, day) => {
-      const name = strings.months[month - 1] ?? "";
-      return day === undefined ? name : fill(strings.dates.monthDay ?? "{day} {month}", { day: String(day), month: name });
+      if (day === undefined) return (strings.monthsAlone ?? strings.months)[month - 1] ?? "";
+      return fill(strings.dates.monthDay ?? "{day} {month}", { day: dayOf(day), month: strings.months[month - 1] ?? "" });
     },
     languageName: (tag) => strings.texts[`language.${tag}`] ?? tag,
     number,

@@ -1,0 +1,23 @@
+/** A page of each kind of the demonstration archive, and of each script, for tests that look at all of them. */
+export const pageKinds = {
+  "the front page": "index.html",
+  "an article": "2021/09/15/russia-says-no-talks-with-mali-on-military-ties.html",
+  "an article with a table": "2010/01/24/marsh-count-finds-fewest-godwits-in-forty-years.html",
+  "an article with a correction": "2012/10/14/where-did-the-mud-go-harbour-board-cannot-say.html",
+  "an article in Russian": "2019/02/02/маяк-как-адрес.html",
+  "an article in Arabic": "2023/06/10/صانع-الشباك-من-مرسى-الزعفران.html",
+  "an article in Chinese": "2020/01/19/五十年-数一片盐沼.html",
+  "a year": "2013/index.html",
+  "a month": "2013/11/index.html",
+  "what is undated": "undated/index.html",
+  "the authors": "authors/index.html",
+  "an author": "authors/ines-calloway.html",
+  "the publications": "publications/index.html",
+  "a section": "sections/harbour.html",
+  "a topic": "topics/harbour.html",
+  "the headlines": "headlines/index.html",
+  "a letter": "headlines/m.html",
+  "the search": "search/index.html",
+  "results of a search": "search/index.html?q=harbour",
+  "no page": "404.html",
+} as const;
