@@ -1,28 +1,35 @@
-/** A page for every article. May import: model, text, formats, outputs. */
+/** A page for every article, and the same as plain text. May import: model, text, formats, outputs. */
 import { articleMeta } from "../formats/head-meta.ts";
 import { newsArticle } from "../formats/json-ld.ts";
+import { plainArticle } from "../formats/plain-text.ts";
 import type { Archive, Card, GroupKind, LinkedCard, Listed } from "../model/archive.ts";
-import type { Frame, Output, StoredBody } from "../model/page.ts";
+import type { Bodies, Frame, Output, StoredBody } from "../model/page.ts";
 import { dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
+import { citeOf } from "./cite.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
-import { pageKind } from "./made.ts";
-import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
+import { fileKind, pageKind } from "./made.ts";
+import { articlePath, articleTextPath, groupPath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
+import { contentPolicy } from "./policy.ts";
 import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 
 const article = pageKind("article", view, bodyView);
+const plainText = fileKind("plain-text", printText);
 
 export const articlePages: Output = {
   name: "article",
-  kinds: [article],
+  kinds: [article, plainText],
   *pages(archive) {
     const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive) };
-    for (const [index, card] of archive.articles.entries()) yield article.page(articlePath(card.id), () => usesOf(card, index, lookup), card.body);
+    for (const [index, card] of archive.articles.entries()) {
+      yield article.page(articlePath(card.id), () => usesOf(card, index, lookup), card.body);
+      yield plainText.file(articleTextPath(card.id), () => card);
+    }
   },
 };
 
@@ -93,13 +100,23 @@ function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures }: L
   };
 }
 
+function printText(card: Card, { site }: Frame, _path: string, bodies: Bodies): string {
+  return plainArticle(card, bodies.read(card.body).paragraphs, site);
+}
+
 function bodyView({ card }: Uses, body: StoredBody) {
   return { reading: readingOf(card, body) };
 }
 
 function view({ card, related, namedBy, previous, next, pictures, links, slugs }: Uses, frame: Frame, path: string) {
+  const common = shell(frame, path, card.title, card.deck ?? card.lede);
   return {
-    ...shell(frame, path, card.title, card.deck ?? card.lede),
+    ...common,
+    policy: { ...common.policy, content: contentPolicy(false, true) },
+    scripts: [relativeHref(path, pageScriptPath)],
+    cite: citeOf(card, frame.site),
+    plainText: relativeHref(path, articleTextPath(card.id)),
+    feeds: [{ type: "text/plain", href: relativeHref(path, articleTextPath(card.id)) }],
     article: {
       ...named(card, path, slugs),
       language: card.language,

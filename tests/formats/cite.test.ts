@@ -1,4 +1,6 @@
 /** Citations in three styles: as their handbooks have them, and APA as a processor of CSL writes it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apaCitation } from "../../src/formats/cite/apa.ts";
@@ -8,7 +10,8 @@ import { plainCitation, referenceOf } from "../../src/formats/cite/reference.ts"
 import { cslItem } from "../../src/formats/csl-json.ts";
 import type { Card } from "../../src/model/archive.ts";
 import { cardWith, hostileCard, site } from "../helpers/cards.ts";
-import { processed } from "../helpers/citation-js.ts";
+import { processed, readCitations } from "../helpers/citation-js.ts";
+import { folderWith, tearsheet } from "../helpers/run.ts";
 
 const person = (name: string) => ({ name, kind: "person" as const, role: null, place: null, affiliation: null });
 const agency = (name: string) => ({ name, kind: "agency" as const, role: null, place: null, affiliation: null });
@@ -77,13 +80,9 @@ describe("worked examples", () => {
 
 test("APA is what a processor of CSL writes, with any number of authors, any precision of dates, in any script", { timeout: 60_000 }, () => {
   const names = ["Ada Finch", "Jean-Paul de la Tour", "J. R. Roe", "Иван Петров", "Łucja Żak", "Martin L. King Jr.", "Éloïse Dumas"];
-  const authors = fc.array(
-    fc.oneof(
-      fc.constantFrom(...names).map(person),
-      fc.constantFrom("Coastal Press", "AFP", "Staff Reporter").map(agency),
-    ),
-    { maxLength: 23 },
-  );
+  const authors = fc.array(fc.oneof(fc.constantFrom(...names).map(person), fc.constantFrom("Coastal Press", "AFP", "Staff Reporter").map(agency)), {
+    maxLength: 23,
+  });
   const cards = fc.sample(
     fc.record({
       authors,
@@ -111,4 +110,56 @@ test("whatever an article holds, a citation is one line that ends once", () => {
     }),
     { numRuns: 300, seed: 11 },
   );
+});
+
+describe("on the article's page", () => {
+  const seed =
+    "## Ferry “Returns” & <More>\n\nBy Jane Roe and AFP\n\nSeptember 15, 2021\n\nThe ferry came back on Wednesday, and the harbour was full of people.\n\nJane Roe waved.\n\n## Original url:\n\nhttps://courier.example.org/x\n";
+  const build = (extra: Readonly<Record<string, string>> = {}) => {
+    const config = JSON.stringify({ title: "Archive", publications: { "courier.example.org": "The Courier" } });
+    const root = folderWith({ "seeds/a.txt": seed, "tearsheet.config.json": config, ...extra });
+    expect(tearsheet(["build"], root).status).toBe(0);
+    const folder = join(root, "dist/2021/09/15");
+    return readdirSync(folder)
+      .filter((name) => name.startsWith("ferry"))
+      .map((name) => readFileSync(join(folder, name), "utf8"));
+  };
+  const plain = (html: string) =>
+    html.replace(/<[^>]*>/g, "").replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => ({ lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'" })[name] ?? "");
+
+  test("other programs read what stands there, and the text lies beside it", () => {
+    const [html = "", text] = build();
+    const formats = new Map(
+      [...html.matchAll(/<pre dir="ltr" data-file="[^".]+\.([^"]+)">([^<]*)<\/pre>/g)].map(([, name = "", body = ""]) => [name, plain(body)]),
+    );
+    const item = { title: "Ferry “Returns” & <More>", "container-title": "The Courier" };
+    expect(readCitations(formats.get("bib") ?? "", "bibtex")).toMatchObject([{ type: "article-newspaper", ...item }]);
+    expect(readCitations((formats.get("ris") ?? "").replaceAll("\n", "\r\n"), "ris")).toMatchObject([{ type: "article-newspaper", ...item }]);
+    expect(JSON.parse(formats.get("csl.json") ?? "")).toMatchObject([{ ...item, author: [{ family: "Roe", given: "Jane" }, { literal: "AFP" }] }]);
+    expect(plain(html)).toContain("Roe, J. & AFP. (2021, September 15). Ferry “Returns” & <More>. The Courier. https://courier.example.org/x");
+    expect(text).toBe(
+      [
+        "Ferry “Returns” & <More>",
+        "",
+        "By Jane Roe and AFP",
+        "2021-09-15",
+        "The Courier",
+        "",
+        "The ferry came back on Wednesday, and the harbour was full of people.",
+        "",
+        "Jane Roe waved.",
+        "",
+        "-- ",
+        "Source: https://courier.example.org/x",
+        "Archive: Archive, 2021/09/15/ferry-returns-more",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("what is withheld is in neither", () => {
+    const files = build({ "redactions.yml": "- remove: Jane Roe\n" });
+    expect(files).toHaveLength(2);
+    for (const file of files) expect(file).not.toMatch(/Jane|Roe/);
+  });
 });

@@ -34,7 +34,13 @@ function nameOf(name: CitedName): string {
 function initialsOf(given: string): string {
   return given
     .split(/[-‐‑]/)
-    .map((part) => part.split(".").flatMap((each) => [...each].slice(0, 1)).map((letter) => `${letter}.`).join(" "))
+    .map((part) =>
+      part
+        .split(".")
+        .flatMap((each) => [...each].slice(0, 1))
+        .map((letter) => `${letter}.`)
+        .join(" "),
+    )
     .filter((part) => part !== "")
     .join("-");
 }
