@@ -55,7 +55,7 @@ const tearsheet = {
 };
 
 /** What none of the peers makes here. */
-const without = ["citations", "data", "headlines", "host-files", "provenance", "redirects", "search"];
+const without = ["citations", "data", "headlines", "host-files", "plain-text", "provenance", "redirects", "search"];
 
 export const programs = {
   tearsheet,

@@ -29,6 +29,7 @@ const traces: Readonly<Record<(typeof optionalOutputs)[number], RegExp>> = {
   headlines: /^headlines\//,
   "host-files": /^(?:_headers|\.htaccess|server\/)/,
   "not-found": /^404\.html$/,
+  "plain-text": /^(?:[0-9]{4}|undated)\/.*\.txt$/,
   provenance: /^$/,
   redirects: /^(?:_redirects|redirects\/)/,
   search: /^(?:search\/|assets\/search\.js$)/,

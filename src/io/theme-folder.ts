@@ -11,7 +11,7 @@ export interface ThemeFile {
 }
 
 /**
- * All files of a theme by path: `article.eta`, `style.css`, `icon.svg`, `strings/en.json`.
+ * All files of a theme by path: `article.eta`, `style.css`, `icon.svg`, `page.js`, `strings/en.json`.
  *
  * @param own the owner's folder, which need not exist
  * @param shipped the folder that comes with the program
@@ -29,7 +29,7 @@ function list(folder: string): string[] {
   const names = (inside: string) =>
     readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(inside, entry.name)] : []));
   const strings = statSync(join(folder, "strings"), { throwIfNoEntry: false })?.isDirectory() === true ? names("strings") : [];
-  return [...names("").filter((name) => /\.(?:eta|css)$|^icon\.svg$/.test(name)), ...strings.filter((name) => name.endsWith(".json"))]
+  return [...names("").filter((name) => /\.(?:eta|css)$|^(?:icon\.svg|page\.js)$/.test(name)), ...strings.filter((name) => name.endsWith(".json"))]
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
 }

@@ -9,11 +9,14 @@ import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { type Beside, besideLinks, besidesIn } from "./besides.ts";
+import { citeOf } from "./cite.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
 import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
-import { articlePath, groupPath, periodPath, undatedPath } from "./paths.ts";
+import { articlePath, groupPath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
+import { plainTextLink } from "./plain-texts.ts";
+import { contentPolicy } from "./policy.ts";
 import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 import { nameOf, type ThreadName, threadLink } from "./thread-pages.ts";
@@ -131,8 +134,13 @@ function bodyView({ card }: Uses, body: StoredBody) {
 }
 
 function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, slugs }: Uses, frame: Frame, path: string) {
+  const common = shell(frame, path, card.title, card.deck ?? card.lede);
   return {
-    ...shell(frame, path, card.title, card.deck ?? card.lede),
+    ...common,
+    policy: { ...common.policy, content: contentPolicy(false, true) },
+    scripts: [relativeHref(path, pageScriptPath)],
+    cite: citeOf(card, frame.site),
+    ...plainTextLink(card, frame, path),
     article: {
       ...named(card, path, slugs),
       language: card.language,

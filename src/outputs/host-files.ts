@@ -61,6 +61,7 @@ function nginxFile(_: null, { site }: Frame): string {
   return [
     "# For nginx: include this file in the `server` block that serves the archive.",
     ...(root === null || !isWanted(site, "not-found") ? [] : [`error_page 404 ${root}404.html;`]),
+    "charset utf-8;",
     ...headersFor(site).map(([name, value]) => `add_header ${name} "${value}" always;`),
     "expires -1;",
     `location ~ "/(?:${cached.folders.join("|")})/" {`,

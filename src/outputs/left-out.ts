@@ -2,7 +2,19 @@
 import type { Site } from "../model/page.ts";
 
 /** Outputs by the names of their rows in `table.ts`; citations, which belong to lists; and the part of an article's page that says how it was read. */
-export const optionalOutputs = ["citations", "data", "feeds", "headlines", "host-files", "not-found", "provenance", "redirects", "search", "sitemaps"] as const;
+export const optionalOutputs = [
+  "citations",
+  "data",
+  "feeds",
+  "headlines",
+  "host-files",
+  "not-found",
+  "plain-text",
+  "provenance",
+  "redirects",
+  "search",
+  "sitemaps",
+] as const;
 
 export type OptionalOutput = (typeof optionalOutputs)[number];
 

@@ -16,6 +16,7 @@ export const iconPath = "assets/icon.svg";
 export const headlinesPath = "headlines/index.html";
 export const searchPath = "search/index.html";
 export const searchScriptPath = "assets/search.js";
+export const pageScriptPath = "assets/page.js";
 export const undatedPath = "undated/index.html";
 export const yearsPath = "years/index.html";
 export const coveragePath = "coverage/index.html";
@@ -25,6 +26,11 @@ export const daysPath = "on-this-day/index.html";
 
 export function articlePath(id: string): string {
   return `${id}.html`;
+}
+
+/** The same as plain text, beside it. */
+export function articleTextPath(id: string): string {
+  return `${id}.txt`;
 }
 
 /** @param date `2021`, `2021-09`, `2021-09-15` */

@@ -20,7 +20,7 @@ const sources: Readonly<Record<string, string>> = {
  * The policy for the head of a page.
  *
  * @param hasBase whether the page has a `<base>`, as the 404 page of an archive with a base URL has
- * @param hasScripts whether it loads scripts, which are files of the archive: the search page alone does
+ * @param hasScripts whether it loads scripts, which are files of the archive: the search page and those of articles do
  */
 export function contentPolicy(hasBase: boolean, hasScripts = false): string {
   return policies[hasBase ? "withBase" : hasScripts ? "withScripts" : "withoutBase"];
@@ -62,7 +62,7 @@ const powers = ["accelerometer", "autoplay", "camera", "display-capture", "fulls
  * of the host's, not of the archive's.
  */
 export function headersFor(site: Site): readonly Header[] {
-  return headersWith(contentPolicy(site.baseUrl !== null));
+  return headersWith(contentPolicy(site.baseUrl !== null, true));
 }
 
 /** The same, as `tearsheet serve` sends them. Which base a page may have is said in its head. @param nonce null for what is no page */

@@ -12,6 +12,7 @@ import { headlinePages } from "./headline-pages.ts";
 import { hostFiles } from "./host-files.ts";
 import { notFound } from "./not-found.ts";
 import { periodPages } from "./period-pages.ts";
+import { plainTexts } from "./plain-texts.ts";
 import { redirects } from "./redirects.ts";
 import { search, searchIndex } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
@@ -23,6 +24,7 @@ import { yearsPage } from "./years-page.ts";
 export const outputs: readonly Output[] = [
   frontPage,
   articlePages,
+  plainTexts,
   yearsPage,
   periodPages,
   dayPages,

@@ -2,6 +2,7 @@
 // @ts-expect-error: no types
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 
 export interface Item {
@@ -16,4 +17,16 @@ export interface Item {
 export function readCitations(text: string, format: "bibtex" | "ris"): Item[] {
   const forceType = format === "bibtex" ? "@biblatex/text" : "@ris/file";
   return (new Cite(text, { forceType }) as { data: Item[] }).data;
+}
+
+/** The bibliography of CSL items by a processor of CSL (citeproc), as plain text, one entry an item. */
+export function processed(items: readonly object[], style: "apa"): string[] {
+  const entries = (new Cite(items) as { format(kind: string, options: object): [string, string][] }).format("bibliography", {
+    format: "text",
+    template: style,
+    lang: "en-US",
+    nosort: true,
+    asEntryArray: true,
+  });
+  return entries.map(([, text]) => text.trim());
 }

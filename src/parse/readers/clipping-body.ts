@@ -4,6 +4,7 @@ import { escapeHtml } from "../../text/html.ts";
 import { squeeze } from "../../text/lines.ts";
 import type { Block } from "../block.ts";
 import type { BodyItem } from "../layouts/layout.ts";
+import { paragraphId } from "./anchors.ts";
 import { type Inline, parseInline } from "./inline.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { joinRows } from "./paragraphs.ts";
@@ -24,7 +25,8 @@ export function clippingBody(items: readonly BodyItem[], width: number): Body {
     paragraphs.push(text);
     markdown.push(`${isHeading ? "## " : ""}${runs.map(runToMarkdown).join("")}`);
     const html = runs.map(runToHtml).join("");
-    pieces.push({ kind: "html", html: isHeading ? `<h2>${html}</h2>` : `<p>${html}</p>` });
+    const [name, id] = [isHeading ? "h2" : "p", paragraphId(paragraphs.length)];
+    pieces.push({ kind: "html", html: `<${name} id="${id}">${html}</${name}>` });
   }
   return { paragraphs, markdown: markdown.join("\n\n"), pieces };
 }

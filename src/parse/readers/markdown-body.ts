@@ -15,6 +15,7 @@ import type { Body, BodyPiece } from "../../model/body.ts";
 import { cleanText } from "../../text/clean.ts";
 import { safeUrl } from "../../text/url.ts";
 import type { BodyItem } from "../layouts/layout.ts";
+import { boxed, number, numberNote, numberOf, paragraphId, withIds, withLooseNotes } from "./anchors.ts";
 import { type Part, togetherOf } from "./markdown-alone.ts";
 import { parseMarkdown } from "./markdown-tree.ts";
 import { wordsOf } from "./markdown-words.ts";
@@ -58,7 +59,9 @@ export function markdownBody(items: readonly BodyItem[], language: Language): Bo
   }
   const markdown = parts.map(({ source }) => source).join("\n\n");
   const tree: Root = { type: "root", children: togetherOf(parts) ?? parseMarkdown(markdown, false).children };
-  return { paragraphs: tree.children.flatMap(paragraphsOf), markdown, pieces: piecesOf(tree, placed, language) };
+  const paragraphs: string[] = [];
+  for (const node of tree.children) paragraphs.push(...paragraphsOf(node, paragraphs.length + 1));
+  return { paragraphs, markdown, pieces: piecesOf(tree, placed, language) };
 }
 
 /** The dateline's characters were counted in plain words; the source may hold more white space. */
@@ -73,22 +76,30 @@ function dropStart(source: string, drop: number): string {
   return source.slice(at);
 }
 
-/** The strings that a top-level node is in the record. */
-function paragraphsOf(node: RootContent): string[] {
+/** The strings that a top-level node is in the record. What becomes the element of each is marked. @param first number of the first of them */
+function paragraphsOf(node: RootContent, first: number): string[] {
   switch (node.type) {
     case "list":
     case "blockquote":
+      for (const [index, child] of node.children.entries()) number(child, first + index);
       return node.children.map((child) => wordsOf(child));
-    case "table":
-      return [node.children.map((row) => row.children.map((cell) => wordsOf(cell)).join(" | ")).join("\n")];
-    case "code":
-      return [node.value];
     case "definition":
     case "thematicBreak":
       return [];
+    case "footnoteDefinition": {
+      const words = wordsOf(node);
+      numberNote(node, first);
+      return [words];
+    }
     default:
-      return [wordsOf(node)];
+      number(node, first);
+      return [ofOne(node)];
   }
+}
+
+function ofOne(node: RootContent): string {
+  if (node.type === "table") return node.children.map((row) => row.children.map((cell) => wordsOf(cell)).join(" | ")).join("\n");
+  return node.type === "code" ? node.value : wordsOf(node);
 }
 
 /**
@@ -146,7 +157,7 @@ function htmlOf(tree: Root, language: Language): Element[] {
     else elements.push({ line: lineOf(node), html: () => cleanText(html) });
   }
   if (others.length === 0) return elements;
-  const html = toHtmlTree(language).runSync(withVisibleTags({ ...tree, children: others }) as Root) as HtmlRoot;
+  const html = toHtmlTree(language).runSync(withVisibleTags({ ...tree, children: withLooseNotes(others) }) as Root) as HtmlRoot;
   for (const child of html.children) {
     if (child.type !== "text" || child.value.trim() !== "") elements.push({ line: lineOf(child), html: () => safeHtml(child) });
   }
@@ -165,7 +176,8 @@ function plainHtml(node: RootContent): string | null {
   if (first?.type !== "text" || rest.length > 0 || node.position === undefined) return null;
   if (/[<>&]|[ \t][\r\n]|[\r\n][ \t]|^[ \t]|[ \t]$/.test(first.value)) return null;
   const name = node.type === "paragraph" ? "p" : `h${pageDepth(node.depth)}`;
-  return `<${name}>${first.value}</${name}>`;
+  const paragraph = numberOf(node);
+  return `<${name}${paragraph === null ? "" : ` id="${paragraphId(paragraph)}"`}>${first.value}</${name}>`;
 }
 
 /** The page's own headline is its only heading of the first depth. */
@@ -187,7 +199,8 @@ function withVisibleTags(node: Nodes): Nodes {
   const isFlow = node.type === "root" || node.type === "blockquote" || node.type === "listItem";
   const children = node.children.map((child) => {
     const visible = withVisibleTags(child as Nodes);
-    return isFlow && visible.type === "text" ? { type: "paragraph", children: [visible], position: child.position } : visible;
+    if (isFlow && visible.type === "html") return { ...boxed(visible, numberOf(child)), position: child.position };
+    return isFlow && visible.type === "text" ? { type: "paragraph", data: child.data, children: [visible], position: child.position } : visible;
   });
   return { ...node, children } as Nodes;
 }
@@ -197,7 +210,8 @@ function safeHtml(child: HtmlContent): string {
   const whole = hasRaw(child) ? raw(root, new VFile()) : root;
   const set: HtmlRoot = { type: "root", children: whole.children.flatMap((each) => forThePage(each)) };
   // An entity in raw HTML can say what the file itself may not hold.
-  return cleanText(stringify.stringify(sanitize(set)).trim());
+  const safe = sanitize(set) as HtmlRoot;
+  return cleanText(stringify.stringify({ ...safe, children: safe.children.map((each) => withIds(each)) } as HtmlRoot).trim());
 }
 
 function hasRaw(node: HtmlContent): boolean {

@@ -9,6 +9,9 @@ const allowed: readonly string[] = [...blocks, ...tables, ...inline];
 /** What every id of a text begins with, so that it cannot be one of the page's own. */
 export const idPrefix = "text-";
 
+/** The attribute in which the number of a paragraph goes through the sanitiser (`anchors.ts`). No tag that a person writes in an article may have it. */
+export const numberAttribute = "dataParagraph";
+
 const alignments: [string, ...string[]] = ["className", "align-left", "align-center", "align-right"];
 
 /**
@@ -33,7 +36,7 @@ export const sanitizeSchema: Options = {
     ul: [["className", "contains-task-list"]],
     h2: [["className", "sr-only"]],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
-    "*": ["id", "lang", "dir"],
+    "*": ["id", "lang", "dir", numberAttribute],
   },
   required: { input: { type: "checkbox", disabled: true } },
   protocols: { href: ["http", "https", "mailto", "tel", "ftp"], cite: ["http", "https"] },
