@@ -4,7 +4,7 @@ import { readSeedBytes } from "../io/seeds-folder.ts";
 import type { ThemeFile } from "../io/theme-folder.ts";
 import type { Bodies, Frame, Page, PageProps } from "../model/page.ts";
 import { fileKindOf, pageKindOf } from "../outputs/table.ts";
-import type { Theme } from "../theme/theme.ts";
+import { TemplateFailure, type Theme } from "../theme/theme.ts";
 
 /** What pages are made with. */
 export interface Press {
@@ -29,7 +29,7 @@ export function contentOf(page: Page, uses: unknown, press: Press): Uint8Array |
 }
 
 /**
- * The text of a page, made of what it uses.
+ * The text of a page, made of what it uses. Throws a `TemplateFailure` that also says which page was in hand.
  *
  * @param alter changes what the template sees, for a page that is shown and not published
  */
@@ -41,7 +41,13 @@ export function rendered(
 ): string {
   const kind = pageKindOf(template);
   const props = alter(kind.props(uses, frame, path));
-  if (place === null) return theme.render(template, props, []);
-  const body = bodies.read(place);
-  return theme.render(template, { ...props, ...kind.bodyProps(uses, body) }, body.pieces);
+  try {
+    if (place === null) return theme.render(template, props, []);
+    const body = bodies.read(place);
+    return theme.render(template, { ...props, ...kind.bodyProps(uses, body) }, body.pieces);
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error;
+    const title = props.title === "" ? "" : `, “${props.title}”`;
+    throw new TemplateFailure({ ...error.diagnostic, message: `${error.diagnostic.message} The page in hand was ${path}${title}.` });
+  }
 }

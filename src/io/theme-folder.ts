@@ -11,7 +11,8 @@ export interface ThemeFile {
 }
 
 /**
- * All files of a theme by path: `article.eta`, `style.css`, `icon.svg`, `page.js`, `strings/en.json`.
+ * All files of a theme by path: `article.eta`, `style.css`, `icon.svg`, `page.js`, `strings/en.json`. The tokens stand at the head of the stylesheet, the owner's
+ * behind those that come with the program; a stylesheet of the owner's own without tokens of his own is left as it is.
  *
  * @param own the owner's folder, which need not exist
  * @param shipped the folder that comes with the program
@@ -19,9 +20,16 @@ export interface ThemeFile {
 export function readTheme(own: string, shipped: string): ReadonlyMap<string, ThemeFile> {
   const files = new Map<string, ThemeFile>();
   for (const path of list(shipped)) files.set(path, { file: join(shipped, path), content: readFileSync(join(shipped, path)), hides: null });
-  if (own === shipped || statSync(own, { throwIfNoEntry: false })?.isDirectory() !== true) return files;
-  for (const path of list(own)) files.set(path, { file: join(own, path), content: readFileSync(join(own, path)), hides: files.get(path)?.content ?? null });
-  return files;
+  if (own !== shipped && statSync(own, { throwIfNoEntry: false })?.isDirectory() === true)
+    for (const path of list(own)) files.set(path, { file: join(own, path), content: readFileSync(join(own, path)), hides: files.get(path)?.content ?? null });
+  return withTokens(files);
+}
+
+function withTokens(files: Map<string, ThemeFile>): ReadonlyMap<string, ThemeFile> {
+  const [tokens, style] = [files.get("tokens.css"), files.get("style.css")];
+  if (tokens === undefined || style === undefined || (style.hides !== null && tokens.hides === null)) return files;
+  const parts = [...(tokens.hides === null ? [] : [tokens.hides]), tokens.content, style.content];
+  return files.set("style.css", { ...style, content: Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")])) });
 }
 
 /** Templates and strings and the stylesheet; not what else may lie there, and nothing through a link. */

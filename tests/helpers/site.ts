@@ -27,6 +27,7 @@ export function filesOf(folder: string): string[] {
 const types: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   css: "text/css",
+  svg: "image/svg+xml",
   json: "application/json",
   jsonl: "application/x-ndjson",
   txt: "text/plain",

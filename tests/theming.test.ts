@@ -1,0 +1,69 @@
+/** A second look, as docs/theming.md teaches it: the worked example builds, says what it should, and everybody can read it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { violationsOf } from "./helpers/axe.ts";
+import { openBrowser } from "./helpers/chromium.ts";
+import { folderWith, projectFolder, tearsheet, temporaryFolder } from "./helpers/run.ts";
+import { serve } from "./helpers/site.ts";
+
+const shipped = (name: string) => readFileSync(join(projectFolder, "templates", name), "utf8");
+const article = "Ferry Returns\n\nBy Anna Holm\n2021-09-15\n\nThe ferry to the island runs again, the harbour board said.\n";
+
+test("the example of docs/theming.md: tokens, logo, strings and a template of its own, and no fault against WCAG 2.2 AA", async () => {
+  const out = temporaryFolder();
+  const { status, err } = tearsheet(["build", "--templates", "docs/evening-theme", "--out", out, "--no-cache", "--quiet"], projectFolder);
+  expect(err).toBe("");
+  expect(status).toBe(0);
+  const [browser, server] = [await openBrowser(), await serve(out)];
+  try {
+    const page = await browser.newPage();
+    for (const [colorScheme, paper] of [
+      ["light", "rgb(251, 238, 230)"],
+      ["dark", "rgb(28, 20, 22)"],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const path of ["index.html", "2012/10/14/where-did-the-mud-go-harbour-board-cannot-say.html", "search/index.html?q=ferry"]) {
+        await page.goto(`${server.origin}/${path}`);
+        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(paper);
+        if (path.includes("?q=")) await page.locator("#search-results li").first().waitFor();
+        expect(await violationsOf(page, colorScheme === "dark"), path).toEqual([]);
+      }
+    }
+    expect(await page.locator(".masthead img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await page.goto(`${server.origin}/index.html`);
+    expect(await page.locator("main").innerText()).toMatch(/June 10, 2023[\s\S]*What everybody refers to/);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
+
+test("tokens of the owner's stand behind those that come along, and before the style", () => {
+  const root = folderWith({ "seeds/a.txt": article, "templates/tokens.css": ":root { --pencil: #a00 }" });
+  tearsheet(["build"], root);
+  expect(readFileSync(join(root, "dist/assets/style.css"), "utf8")).toBe(`${shipped("tokens.css")}\n:root { --pencil: #a00 }\n${shipped("style.css")}\n`);
+});
+
+test("a style of the owner's with tokens has both; one without is published as it is", () => {
+  const root = folderWith({ "seeds/a.txt": article, "templates/style.css": "p { color: var(--ink) }", "templates/tokens.css": ":root { --ink: #111 }" });
+  tearsheet(["build"], root);
+  expect(readFileSync(join(root, "dist/assets/style.css"), "utf8")).toBe(`${shipped("tokens.css")}\n:root { --ink: #111 }\np { color: var(--ink) }\n`);
+});
+
+test("each token is told of in docs/theming.md", () => {
+  const told = readFileSync(join(projectFolder, "docs/theming.md"), "utf8");
+  const tokens = new Set(shipped("tokens.css").match(/--[a-z]+(?=:)/g));
+  expect(tokens.size).toBeGreaterThan(10);
+  expect([...tokens].filter((token) => !told.includes(`\`${token}\``))).toEqual([]);
+});
+
+test("a template that fails is shown with its line, the lines around it, and the page in hand", () => {
+  const broken = shipped("article.eta").replace("article.deck !== null", "article.deck.of.nothing !== null");
+  const root = folderWith({ "seeds/a.txt": article, "templates/article.eta": broken });
+  const { status, err } = tearsheet(["build"], root);
+  expect(status).toBe(2);
+  const line = broken.split("\n").findIndex((text) => text.includes("of.nothing")) + 1;
+  expect(err).toMatch(new RegExp(`templates/article\\.eta[\\s\\S]*${line}:1[\\s\\S]*> ${line} \\| <% if \\(article\\.deck\\.of`));
+  expect(err).toContain("The page in hand was 2021/09/15/ferry-returns.html, “Ferry Returns”.");
+});
