@@ -35,8 +35,9 @@ function cardOf(index: number, name: string, picture: string): Card {
     publication: a,
     section: b,
     topics: [a, b],
+    dateline: { place: a, agency: null, asPrinted: a },
     figures: [{ src: encodeURIComponent(picture), alt: null, caption: null, credit: null }],
-    language: "en",
+    language: b,
   } as unknown as Card;
 }
 
@@ -56,7 +57,9 @@ test("groups, letters and pictures likewise", () => {
   const archive = linkArchive(cards, { pictures: new Set(pictures), register: [], tombstones: [] });
   const site = { title: "", description: "", language: "en", baseUrl: null, generator: "", formerHosts: [] };
   const paths = [
-    ...(["author", "publication", "section", "topic"] as const).flatMap((kind) => archive.groups[kind].map((group) => groupPath(kind, group.slug))),
+    ...(["author", "publication", "section", "topic", "place", "language"] as const).flatMap((kind) =>
+      archive.groups[kind].map((group) => groupPath(kind, group.slug)),
+    ),
     ...[...headlinePages.pages(archive, site, bodies)].map(({ path }) => path),
     ...pictureFiles(archive).values(),
   ];
