@@ -84,6 +84,11 @@ describe("hosts", () => {
     ]);
   });
 
+  test.each([null, "https://archive.example.org/papers"])("a header refuses no script that a page allows (base URL: %s)", (baseUrl) => {
+    const header = headersFor({ ...site, baseUrl })[0]?.[1] ?? "";
+    for (const directive of contentPolicy(false, true).split("; ")) if (!directive.startsWith("base-uri")) expect(header).toContain(directive);
+  });
+
   test("the page for what is not there is named where its place is known", () => {
     expect(content(".htaccess", "https://archive.example.org/papers")).toContain("ErrorDocument 404 /papers/404.html\n");
     expect(content("server/nginx.conf", "https://archive.example.org")).toContain("error_page 404 /404.html;\n");
@@ -105,7 +110,15 @@ describe("in Chromium", () => {
       const path = decodeURIComponent((request.url ?? "/").replace(/^\/papers\//, ""));
       response.setHeader(
         "content-type",
-        path.endsWith(".css") ? "text/css" : path.endsWith(".html") ? "text/html" : path.endsWith(".svg") ? "image/svg+xml" : "image/gif",
+        path.endsWith(".css")
+          ? "text/css"
+          : path.endsWith(".js")
+            ? "text/javascript"
+            : path.endsWith(".html")
+              ? "text/html"
+              : path.endsWith(".svg")
+                ? "image/svg+xml"
+                : "image/gif",
       );
       response.end(readFileSync(join(folder, path)));
     });

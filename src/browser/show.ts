@@ -7,7 +7,7 @@ import type { Clause } from "../search/query.ts";
 import { type Request, withParam } from "./request.ts";
 
 /** Words of the page, in the archive's language; the template writes them. */
-export type Labels = Readonly<Record<"busy" | "found" | "most" | "none" | "failed" | "unfit" | "short" | "undated" | "all", string>>;
+export type Labels = Readonly<Record<"busy" | "found" | "most" | "none" | "failed" | "unfit" | "short" | "undated" | "all" | "dates", string>>;
 
 /** Values of a list that are shown at once. */
 const firstValues = 12;
@@ -32,7 +32,7 @@ export function resultItem(text: SearchText, clauses: readonly Clause[], home: U
     element.dir = rightToLeft.test(own) ? "rtl" : "ltr";
   }
   const meta = make("p", "meta");
-  for (const part of [byline, date === "" ? labels.undated : printDate(date), publication, section]) if (part !== "") meta.append(isolated(part));
+  for (const part of [byline, date === "" ? labels.undated : printDate(date, labels.dates), publication, section]) if (part !== "") meta.append(isolated(part));
   item.append(heading, said, meta);
   return item;
 }
@@ -61,18 +61,19 @@ function isolated(text: string): HTMLElement {
   return span;
 }
 
-/** A civil date in words: a calendar day has no time zone, so all is done in that of Greenwich. */
-function printDate(date: string): string {
+/** Months as in a whole date and alone, days that are no number, patterns. */
+type DateWords = readonly [months: string[], alone: string[], days: Record<string, string>, patterns: { day: string; month: string; year?: string }];
+
+/** A civil date in words, as the pages of the archive print it. */
+function printDate(date: string, json: string): string {
+  const [months, alone, days, patterns] = JSON.parse(json) as DateWords;
   const [year = "", month, day] = date.split("-");
-  if (month === undefined) return year;
-  const options: Intl.DateTimeFormatOptions = {
-    year: "numeric",
-    month: "long",
-    timeZone: "UTC",
-    calendar: "gregory",
-    ...(day === undefined ? {} : { day: "numeric" }),
-  };
-  return new Intl.DateTimeFormat(language, options).format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`));
+  const pattern = month === undefined ? (patterns.year ?? "{year}") : day === undefined ? patterns.month : patterns.day;
+  const name = (day === undefined ? alone : months)[Number(month) - 1] ?? "";
+  return pattern
+    .replace("{year}", year)
+    .replace("{month}", name)
+    .replace("{day}", days[Number(day)] ?? String(Number(day)));
 }
 
 /** Years with their number of results, each a link that narrows the search to it. */

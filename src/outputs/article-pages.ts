@@ -5,12 +5,12 @@ import type { Archive, Card, GroupKind, LinkedCard, Listed } from "../model/arch
 import type { Frame, Output, StoredBody } from "../model/page.ts";
 import { compareDates, dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
-import { foldForCompare } from "../text/fold.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { type Beside, besideLinks, besidesIn } from "./besides.ts";
 import { citeOf } from "./cite.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
+import { type Slugs, slugsOf } from "./group-slugs.ts";
 import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
 import { articlePath, groupPath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
@@ -32,8 +32,6 @@ export const articlePages: Output = {
   },
 };
 
-type Slugs = Readonly<Record<GroupKind, (name: string) => string | null>>;
-
 /** What all articles need to know of the archive, worked out once. */
 interface Lookup {
   readonly archive: Archive;
@@ -51,29 +49,6 @@ function threadsOf({ threads }: Archive): Lookup["threads"] {
       return thread.articles.map(({ id }) => [id, name] as const);
     }),
   );
-}
-
-/** From a name as printed to its group's slug. There are few names, and many who ask for them. */
-function slugsOf({ groups }: Archive): Slugs {
-  const lookup = (kind: GroupKind) => {
-    const byFold = new Map(groups[kind].map(({ name, slug }) => [foldForCompare(name) || name, slug]));
-    const byName = new Map<string, string | null>();
-    return (name: string) => {
-      const known = byName.get(name);
-      if (known !== undefined) return known;
-      const slug = byFold.get(foldForCompare(name) || name) ?? null;
-      byName.set(name, slug);
-      return slug;
-    };
-  };
-  return {
-    author: lookup("author"),
-    publication: lookup("publication"),
-    section: lookup("section"),
-    topic: lookup("topic"),
-    place: lookup("place"),
-    language: lookup("language"),
-  };
 }
 
 /** What a page of an article is made of. */

@@ -23,13 +23,17 @@ const sources: Readonly<Record<string, string>> = {
  * @param hasScripts whether it loads scripts, which are files of the archive: the search page and those of articles do
  */
 export function contentPolicy(hasBase: boolean, hasScripts = false): string {
-  return policies[hasBase ? "withBase" : hasScripts ? "withScripts" : "withoutBase"];
+  return (hasScripts ? policies.withScripts : policies.withoutScripts)[hasBase ? "withBase" : "withoutBase"];
 }
 
 /** Made once: every page asks. */
-const policies = { withBase: policyWith("'self'"), withoutBase: policyWith("'none'"), withScripts: policyWith("'none'", { "script-src": "'self'" }) };
+const policies = { withScripts: policiesWith({ "script-src": "'self'" }), withoutScripts: policiesWith({}) };
 
-function policyWith(base: string, more: Readonly<Record<string, string>> = {}): string {
+function policiesWith(more: Readonly<Record<string, string>>) {
+  return { withBase: policyWith("'self'", more), withoutBase: policyWith("'none'", more) };
+}
+
+function policyWith(base: string, more: Readonly<Record<string, string>>): string {
   return Object.entries({ ...sources, ...more, "base-uri": base })
     .map(([directive, source]) => `${directive} ${source}`)
     .join("; ");
@@ -67,7 +71,7 @@ export function headersFor(site: Site): readonly Header[] {
 
 /** The same, as `tearsheet serve` sends them. Which base a page may have is said in its head. @param nonce null for what is no page */
 export function servedHeaders(nonce: string | null): readonly Header[] {
-  return headersWith(nonce === null ? contentPolicy(false) : servedPolicy(contentPolicy(true), nonce));
+  return headersWith(nonce === null ? contentPolicy(false) : servedPolicy(contentPolicy(true, true), nonce));
 }
 
 type Header = readonly [string, string];

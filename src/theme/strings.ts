@@ -74,6 +74,8 @@ export interface Helpers {
   date(iso: string): string;
   /** A month, or a day of it, of no year: `September`, `15 September`. */
   monthDay(month: number, day?: number): string;
+  /** What dates are printed with, as JSON: for the scripts of a page. */
+  dateWords(): string;
   /** The name of a language; its tag where the table has none. */
   languageName(tag: string): string;
   /** `1,234` */
@@ -109,6 +111,7 @@ export function helpersOf(strings: Strings, language: string): Helpers {
       if (day === undefined) return (strings.monthsAlone ?? strings.months)[month - 1] ?? "";
       return fill(strings.dates.monthDay ?? "{day} {month}", { day: dayOf(day), month: strings.months[month - 1] ?? "" });
     },
+    dateWords: () => JSON.stringify([strings.months, strings.monthsAlone ?? strings.months, strings.days ?? {}, strings.dates]),
     languageName: (tag) => strings.texts[`language.${tag}`] ?? tag,
     number,
   };
