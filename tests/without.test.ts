@@ -32,7 +32,7 @@ const traces: Readonly<Record<(typeof optionalOutputs)[number], RegExp>> = {
   "plain-text": /^(?:[0-9]{4}|undated)\/.*\.txt$/,
   provenance: /^$/,
   redirects: /^(?:_redirects|redirects\/)/,
-  search: /^(?:search\/|assets\/search\.js$)/,
+  search: /^(?:search\/|assets\/search\.js$|opensearch\.xml$)/,
   sitemaps: /^(?:sitemap.*\.xml|robots\.txt)$/,
 };
 

@@ -8,6 +8,7 @@ import { directionOf } from "../text/direction.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { type Beside, besideLinks, besidesIn } from "./besides.ts";
+import { captureOf } from "./captures.ts";
 import { citeOf } from "./cite.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
 import { type Slugs, slugsOf } from "./group-slugs.ts";
@@ -136,6 +137,7 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
       related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, path)),
       sourceUrl: safeUrl(card.sourceUrl ?? ""),
       sourceHost: hostOf(card.sourceUrl ?? ""),
+      capture: captureOf(card),
       corrections: card.corrections.map(({ text }) => text),
       notes: card.notes.map(({ text }) => text),
       withheld: card.withheld ?? [],

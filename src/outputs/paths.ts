@@ -15,6 +15,7 @@ export const stylesheetPath = "assets/style.css";
 export const iconPath = "assets/icon.svg";
 export const headlinesPath = "headlines/index.html";
 export const searchPath = "search/index.html";
+export const openSearchPath = "opensearch.xml";
 export const searchScriptPath = "assets/search.js";
 export const pageScriptPath = "assets/page.js";
 export const undatedPath = "undated/index.html";

@@ -68,7 +68,7 @@ function targetOf(card: Card, site: Site): string {
 
 /** Folders and files of the archive that are no pages. */
 const ownFiles =
-  /^\/(?:(?:assets|citations|data|feeds|pictures|redirects|search)(?:\/|$)|(?:404|_redirects|robots\.txt|manifest-sha256\.txt|sitemap[^/]*\.xml)$)/;
+  /^\/(?:(?:assets|citations|data|feeds|pictures|redirects|search)(?:\/|$)|(?:404|_redirects|robots\.txt|manifest-sha256\.txt|opensearch\.xml|sitemap[^/]*\.xml)$)/;
 
 /** Whether a host may answer an address with a page of the archive: with or without `index.html`, `.html`, a slash at the end. */
 function ownAddresses(archive: Archive, site: Site, bodies: Bodies): (path: string) => boolean {

@@ -1,4 +1,5 @@
-/** Search on a host that computes nothing: the page, and the index that its script loads from. May import: model, text, search, outputs. */
+/** Search on a host that computes nothing: the page, and the index that its script loads from. May import: model, text, formats, search, outputs. */
+import { openSearchDescription } from "../formats/opensearch.ts";
 import type { Archive, LinkedCard } from "../model/archive.ts";
 import type { Bodies, Frame, Output, Page } from "../model/page.ts";
 import { encodeGrowing } from "../search/coding.ts";
@@ -21,19 +22,23 @@ import {
 } from "../search/files.ts";
 import { openIndexWriter } from "../search/write-index.ts";
 import { dayOf } from "../text/civil-date.ts";
+import { siteUrl } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
-import { searchPath, searchScriptPath } from "./paths.ts";
+import { openSearchPath, searchPath, searchScriptPath } from "./paths.ts";
 import { searchPage } from "./search-page.ts";
 
 const part = fileKind("search-part", printPart);
+const description = fileKind("opensearch", printDescription);
 const texts = fileKind("search-texts", printTexts);
 
 export const search: Output = {
   name: "search",
-  kinds: [searchPage],
-  *pages(archive) {
+  kinds: [searchPage, description],
+  *pages(archive, site) {
     if (archive.articles.length === 0) return;
+    // It knows absolute addresses only.
+    if (site.baseUrl !== null) yield description.file(openSearchPath, () => null);
     yield searchPage.page(searchPath, () => ({ years: archive.years.map(({ date, parts }) => ({ date, months: parts.map((part) => part.date) })) }));
     yield { path: searchScriptPath, copyOf: { from: "program", path: "lib/bin/search.js" } };
   },
@@ -78,6 +83,10 @@ function* indexFiles({ articles }: Archive, bodies: Bodies): Iterable<Page> {
     facets: Object.fromEntries(facets.map(({ kind, values }) => [kind, values.length])),
   };
   yield partFile(rootName, () => root);
+}
+
+function printDescription(_: null, { site }: Frame): string {
+  return openSearchDescription(site, siteUrl(site.baseUrl, searchPath) ?? "");
 }
 
 function fileOf(name: string): string {

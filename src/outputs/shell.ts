@@ -3,7 +3,7 @@ import type { Frame } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
-import { frontPath, groupsPath, headlinesPath, iconPath, searchPath, stylesheetPath } from "./paths.ts";
+import { frontPath, groupsPath, headlinesPath, iconPath, openSearchPath, searchPath, stylesheetPath } from "./paths.ts";
 import { contentPolicy, referrerPolicy } from "./policy.ts";
 
 export interface Shell {
@@ -25,6 +25,8 @@ export interface Shell {
   readonly home: string;
   /** The page on which one searches; null where there is nothing to be found. */
   readonly search: string | null;
+  /** The file by which a browser takes the search into its own; null without a base URL. */
+  readonly openSearch: string | null;
   /** The address under which the page is meant to be known; null without a base URL. */
   readonly canonical: string | null;
   /** Links of the masthead, those kinds of lists that the archive has: `authors`, `sections`, … */
@@ -43,6 +45,7 @@ export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, titl
     icon: relativeHref(path, iconPath),
     home: relativeHref(path, frontPath),
     search: isEmpty || !isWanted(site, "search") ? null : relativeHref(path, searchPath),
+    openSearch: isEmpty || site.baseUrl === null || !isWanted(site, "search") ? null : relativeHref(path, openSearchPath),
     canonical: siteUrl(site.baseUrl, path),
     nav: isEmpty ? [] : [...lists, ...(isWanted(site, "headlines") ? [{ kind: "headlines", href: relativeHref(path, headlinesPath) }] : [])],
   };
