@@ -173,7 +173,7 @@ test("articles at one address are told apart the same way, whatever the order", 
   const ids = [twins, Object.fromEntries(Object.entries(twins).reverse())].map((files) => {
     const root = folderWith(files);
     tearsheet(["build"], root);
-    return filesIn(join(root, "dist/2021/09/15"));
+    return filesIn(join(root, "dist/2021/09/15")).filter((path) => path.endsWith(".html"));
   });
   expect(ids[0]).toHaveLength(3);
   expect(ids[0]).toContain("ferry-returns.html");
@@ -234,7 +234,7 @@ describe("the owner's templates", () => {
     const html = readFileSync(join(root, "dist/2021/09/15", page), "utf8");
     expect(html).not.toContain("<script>");
     expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;");
-    expect(html).toContain("<p>The ferry came back");
+    expect(html).toContain('<p id="p1">The ferry came back');
   });
 });
 

@@ -103,23 +103,14 @@ describe("hosts", () => {
 });
 
 describe("in Chromium", () => {
+  const typeOf: Readonly<Record<string, string>> = { css: "text/css", html: "text/html", js: "text/javascript", svg: "image/svg+xml" };
+
   /** The site under a path with all headers, as a host sends them. */
   async function serveWithHeaders(): Promise<{ origin: string; close: () => void }> {
     const server = createServer((request, response) => {
       for (const [name, value] of headersFor(site)) response.setHeader(name, value);
       const path = decodeURIComponent((request.url ?? "/").replace(/^\/papers\//, ""));
-      response.setHeader(
-        "content-type",
-        path.endsWith(".css")
-          ? "text/css"
-          : path.endsWith(".js")
-            ? "text/javascript"
-            : path.endsWith(".html")
-              ? "text/html"
-              : path.endsWith(".svg")
-                ? "image/svg+xml"
-                : "image/gif",
-      );
+      response.setHeader("content-type", typeOf[path.split(".").at(-1) ?? ""] ?? "image/gif");
       response.end(readFileSync(join(folder, path)));
     });
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));

@@ -233,9 +233,12 @@ describe("an archive", () => {
       (out, built) => {
         expect(built.outcome === "built" && built.account).toEqual({ read: 3, published: 1, refused: 0, ignored: 2 });
         const plain = withArchive({ "seeds/a.txt": leaves, "seeds/b.txt": leaves, "seeds/c.txt": leaves.replace("wept", "sang") }, (all) =>
-          filesOf(all).filter((path) => path.startsWith("2021/09/01/")),
+          filesOf(all).filter((path) => /^2021\/09\/01\/.*\.html$/.test(path)),
         );
-        expect(filesOf(out).filter((path) => path.startsWith("2021/09/01/"))).toEqual(plain);
+        const own = filesOf(out).filter((path) => path.startsWith("2021/09/01/"));
+        expect(own.filter((path) => path.endsWith(".html"))).toEqual(plain);
+        // A notice stands in the place of a page; the text beside it goes.
+        expect(own.filter((path) => path.endsWith(".txt"))).toHaveLength(1);
         expect(leaksIn(out, ["waved and wept"])).toEqual([]);
       },
     );

@@ -454,7 +454,7 @@ describe("in Chromium", () => {
     const { origin } = await startServing(root);
     const { page, faults } = await open(`${origin}/${ferryPage}`);
     await page.evaluate(() => document.body.append(Object.assign(document.createElement("script"), { textContent: "document.title = 'run'" })));
-    await page.evaluate(() => document.body.append(Object.assign(document.createElement("script"), { src: "/.tearsheet/overlay.js" })));
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement("script"), { src: "http://127.0.0.1:9/other.js" })));
     expect(await page.title()).not.toBe("run");
     // Each by the page's own policy, and by the header's.
     expect(faults.filter((fault) => fault.includes("Content Security Policy") && fault.includes("nonce"))).toHaveLength(4);

@@ -133,7 +133,8 @@ describe("on the article's page", () => {
       [...html.matchAll(/<pre dir="ltr" data-file="[^".]+\.([^"]+)">([^<]*)<\/pre>/g)].map(([, name = "", body = ""]) => [name, plain(body)]),
     );
     const item = { title: "Ferry “Returns” & <More>", "container-title": "The Courier" };
-    expect(readCitations(formats.get("bib") ?? "", "bibtex")).toMatchObject([{ type: "article-newspaper", ...item }]);
+    // BibTeX has one kind of article.
+    expect(readCitations(formats.get("bib") ?? "", "bibtex")).toMatchObject([{ type: "article-journal", ...item }]);
     expect(readCitations((formats.get("ris") ?? "").replaceAll("\n", "\r\n"), "ris")).toMatchObject([{ type: "article-newspaper", ...item }]);
     expect(JSON.parse(formats.get("csl.json") ?? "")).toMatchObject([{ ...item, author: [{ family: "Roe", given: "Jane" }, { literal: "AFP" }] }]);
     expect(plain(html)).toContain("Roe, J. & AFP. (2021, September 15). Ferry “Returns” & <More>. The Courier. https://courier.example.org/x");
