@@ -1,5 +1,7 @@
-/** Which article of today is which of the register: an edit of headline, date or file name is the same article. May import: model. */
+/** Which article of today is which of the register: an edit of headline, date or file name is the same article. May import: model, text. */
+
 import type { Registered } from "../model/register.ts";
+import { groupedBy } from "../text/grouped.ts";
 
 /** What the register knows an article by. */
 export type Known = Omit<Registered, "id" | "isGone">;
@@ -20,7 +22,7 @@ export function recognise(articles: readonly Known[], register: readonly Registe
   const match = (keyOf: (each: Known) => string | null, entries: readonly Registered[] = inOrder) => {
     const left = entries.filter((entry) => !taken.has(entry));
     if (left.length === 0) return;
-    const byKey = group(left, keyOf);
+    const byKey = groupedBy(left, keyOf);
     for (const [index, article] of articles.entries()) {
       const key = found[index] === null ? keyOf(article) : null;
       const entry = key === null ? undefined : byKey.get(key)?.shift();
@@ -47,24 +49,13 @@ export function recognise(articles: readonly Known[], register: readonly Registe
 
 /** In a file that has as many articles left over as the register has entries for it, they belong together in their order. */
 function sameNumberLeft(articles: readonly Known[], found: readonly (Registered | null)[], entries: readonly Registered[]): [number, Registered][] {
-  const indexes = group(
+  const indexes = groupedBy(
     articles.flatMap(({ file }, index) => (found[index] === null ? [{ file, index }] : [])),
     ({ file }) => file,
   );
-  const left = group(entries, ({ file }) => file);
+  const left = groupedBy(entries, ({ file }) => file);
   return [...indexes].flatMap(([file, here]) => {
     const there = left.get(file) ?? [];
     return there.length === here.length ? here.map(({ index }, place): [number, Registered] => [index, there[place] as Registered]) : [];
   });
-}
-
-function group<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = key === null ? undefined : groups.get(key);
-    if (known !== undefined) known.push(item);
-    else if (key !== null) groups.set(key, [item]);
-  }
-  return groups;
 }

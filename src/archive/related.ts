@@ -4,6 +4,7 @@ import type { Related } from "../model/article.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { foldForCompare } from "../text/fold.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { urlKey } from "../text/url.ts";
 import { linkedCard, sharing } from "./linked-card.ts";
 
@@ -51,19 +52,11 @@ export function linkRelated(articles: readonly Card[]): Linked {
 }
 
 function indexOf(articles: readonly Card[]): Index {
-  const byHeadline = new Map<string, Card[]>();
-  const byUrl = new Map<string, Card[]>();
-  const add = (map: Map<string, Card[]>, key: string, card: Card) => {
-    const known = map.get(key);
-    if (known === undefined) map.set(key, [card]);
-    else known.push(card);
+  return {
+    byHeadline: groupedBy(articles, ({ headline }) => (headline === null ? null : foldForCompare(headline))),
+    byUrl: groupedBy(articles, ({ sourceUrl }) => (sourceUrl === null ? null : urlKey(sourceUrl))),
+    byFile: new Map(articles.map((card) => [card.file, card])),
   };
-  for (const card of articles) {
-    if (card.headline !== null) add(byHeadline, foldForCompare(card.headline), card);
-    const url = card.sourceUrl === null ? null : urlKey(card.sourceUrl);
-    if (url !== null) add(byUrl, url, card);
-  }
-  return { byHeadline, byUrl, byFile: new Map(articles.map((card) => [card.file, card])) };
 }
 
 /** By address first, since it says which article; then by headline, among articles of the same language where several have it. */

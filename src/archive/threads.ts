@@ -1,6 +1,7 @@
 /** Stories: articles that name each other, directly or through others. May import: model, text. */
 import type { LinkedCard, Thread } from "../model/archive.ts";
 import { dayNumber, partsOf } from "../text/civil-date.ts";
+import { groupedBy } from "../text/grouped.ts";
 
 /** Two that name each other say so on their own pages. */
 const fewest = 3;
@@ -24,14 +25,10 @@ export function threadsOf(articles: readonly LinkedCard[], namedBy: ReadonlyMap<
   const above = articles.map((_, place) => place);
   const sizes = articles.map(() => 1);
   for (const { first, second } of links) join(top(first, above), top(second, above), above, sizes);
-  const stories = new Map<number, LinkedCard[]>();
-  for (const [place, card] of articles.entries()) {
-    const root = top(place, above);
-    if ((sizes[root] ?? 0) < fewest) continue;
-    const known = stories.get(root);
-    if (known === undefined) stories.set(root, [card]);
-    else known.push(card);
-  }
+  const stories = groupedBy(articles, ({ id }) => {
+    const root = top(places.get(id) ?? 0, above);
+    return (sizes[root] ?? 0) < fewest ? null : root;
+  });
   return [...stories.values()].map((own) => ({ articles: own }));
 }
 

@@ -13,6 +13,7 @@ import type { Redaction } from "../model/redaction.ts";
 import type { Register } from "../model/register.ts";
 import type { Fate, House, Outcome } from "../model/seed.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { soughtOf, withholdIn } from "../text/withhold/withhold.ts";
 import { addressArticles, type Place } from "./addresses.ts";
 import { type ReadingDesk, type ReadSeeds, readSeeds } from "./read-seeds.ts";
@@ -157,11 +158,8 @@ function accountOf(fates: readonly Fate[], archive: Archive, diagnostics: readon
 }
 
 function ledgerOf(fates: readonly Fate[], archive: Archive): LedgerEntry[] {
-  const ids = new Map<string, string[]>();
-  for (const { file, id } of archive.articles) {
-    const own = ids.get(file);
-    if (own === undefined) ids.set(file, [id]);
-    else own.push(id);
-  }
-  return fates.map((fate) => ({ ...fate, articles: ids.get(fate.file) ?? [] })).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const byFile = groupedBy(archive.articles, ({ file }) => file);
+  return fates
+    .map((fate) => ({ ...fate, articles: (byFile.get(fate.file) ?? []).map(({ id }) => id) }))
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

@@ -4,6 +4,7 @@ import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
 import { codes, type Severity } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { escapeUnseen } from "../text/terminal.ts";
 import { linesNear, linesOf, longestFrameLine } from "./frame.ts";
 import { severityOf } from "./severity.ts";
@@ -26,13 +27,7 @@ const mostOfAFile = 50;
 
 /** The report, without a line end behind it; empty where there is nothing to say. Files are in the order of their names, those with errors first. */
 export function report(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    if (rank[severityOf(diagnostic)] > rank[options.least]) continue;
-    const own = byFile.get(diagnostic.file);
-    if (own === undefined) byFile.set(diagnostic.file, [diagnostic]);
-    else own.push(diagnostic);
-  }
+  const byFile = groupedBy(diagnostics, (diagnostic) => (rank[severityOf(diagnostic)] > rank[options.least] ? null : diagnostic.file));
   const worst = (own: readonly Diagnostic[]) => own.reduce((least, diagnostic) => Math.min(least, rank[severityOf(diagnostic)]), rank.info);
   const files = [...byFile].sort(([a, left], [b, right]) => worst(left) - worst(right) || (a < b ? -1 : 1));
   const shown = files.slice(0, options.mostFiles).map(([file, own]) => fileOf(file, own, options));

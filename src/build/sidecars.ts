@@ -1,6 +1,8 @@
-/** Which sidecar is whose: `ferry.meta.yml` corrects `ferry.txt`, `ferry.txt.meta.yml` that file and no `ferry.md`. May import: model. */
+/** Which sidecar is whose: `ferry.meta.yml` corrects `ferry.txt`, `ferry.txt.meta.yml` that file and no `ferry.md`. May import: model, text. */
+
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { groupedBy } from "../text/grouped.ts";
 
 const ending = /\.meta\.ya?ml$/i;
 
@@ -34,11 +36,7 @@ export function pairSidecars(seeds: readonly string[], others: readonly string[]
   const bySeed = new Map<string, string>();
   if (sidecars.length === 0) return { bySeed, refused: [], alone: [] };
   const whole = new Set(seeds);
-  const byStem = new Map<string, string[]>();
-  for (const seed of seeds) {
-    const stem = seed.replace(/\.[^./]*$/, "");
-    byStem.set(stem, [...(byStem.get(stem) ?? []), seed]);
-  }
+  const byStem = groupedBy(seeds, (seed) => seed.replace(/\.[^./]*$/, ""));
   const refused: Diagnostic[] = [];
   const alone: Diagnostic[] = [];
   for (const sidecar of sidecars) {

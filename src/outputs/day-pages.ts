@@ -2,6 +2,7 @@
 import type { Archive, Listed, Period } from "../model/archive.ts";
 import type { Frame, Output } from "../model/page.ts";
 import { daysInMonth } from "../text/civil-date.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { relativeHref } from "../text/url.ts";
 import { dayHref, dayStep, twoDigits } from "./calendar.ts";
 import { entries, listedOf, longestList } from "./entry.ts";
@@ -34,16 +35,8 @@ interface DayOfYear {
 
 /** Days of the year that have articles, January first. */
 function daysOf({ years }: Archive): DayOfYear[] {
-  const days = new Map<string, { day: Period; ofMonth: number }[]>();
-  for (const year of years)
-    for (const month of year.parts)
-      for (const day of month.parts) {
-        const own = { day, ofMonth: month.articles.length };
-        const known = days.get(day.date.slice(5));
-        if (known === undefined) days.set(day.date.slice(5), [own]);
-        else known.push(own);
-      }
-  const sorted = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = years.flatMap((year) => year.parts.flatMap((month) => month.parts.map((day) => ({ day, ofMonth: month.articles.length }))));
+  const sorted = [...groupedBy(all, ({ day }) => day.date.slice(5))].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([day, own]) => ({ day, count: own.reduce((sum, each) => sum + each.day.articles.length, 0), years: own }));
 }
 

@@ -6,6 +6,7 @@ import { rssFeed } from "../formats/rss.ts";
 import type { Card, Group, GroupKind } from "../model/archive.ts";
 import type { Bodies, Frame, Output, Page, Site } from "../model/page.ts";
 import { dayOf } from "../text/civil-date.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { longestList } from "./entry.ts";
 import { isWanted } from "./left-out.ts";
@@ -140,14 +141,7 @@ function stretchesOf(dated: readonly Card[]): Stretch[] {
 }
 
 function groupByDate(articles: readonly Card[], length: number): Stretch[] {
-  const groups = new Map<string, Card[]>();
-  for (const card of articles) {
-    const date = dayOf(card.date ?? "").slice(0, length);
-    const known = groups.get(date);
-    if (known === undefined) groups.set(date, [card]);
-    else known.push(card);
-  }
-  return [...groups].map(([date, own]) => ({ date, articles: own }));
+  return [...groupedBy(articles, ({ date }) => dayOf(date ?? "").slice(0, length))].map(([date, own]) => ({ date, articles: own }));
 }
 
 /** @param home path of the page that lists the same articles */

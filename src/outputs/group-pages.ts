@@ -3,6 +3,7 @@ import type { Card, Group, GroupKind, LinkedCard, Listed } from "../model/archiv
 import type { Frame, Output, Page, Site } from "../model/page.ts";
 import { newStyle } from "../text/civil-date.ts";
 import { foldLatin } from "../text/fold.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { relativeHref } from "../text/url.ts";
 import { citationFiles, citationKinds, citationLinks } from "./citations.ts";
 import { entries, listedOf, longestList } from "./entry.ts";
@@ -116,14 +117,7 @@ function view({ group, hasFeed: isFed, year, total, years, chapters, first, last
 
 /** Years in order; `""` holds the undated. */
 function byYear(articles: readonly LinkedCard[]): Map<string, LinkedCard[]> {
-  const years = new Map<string, LinkedCard[]>();
-  for (const card of articles) {
-    const year = newStyle(card.date ?? "").slice(0, 4);
-    const known = years.get(year);
-    if (known === undefined) years.set(year, [card]);
-    else known.push(card);
-  }
-  return years;
+  return groupedBy(articles, ({ date }) => newStyle(date ?? "").slice(0, 4));
 }
 
 interface Span {

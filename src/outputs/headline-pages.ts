@@ -3,6 +3,7 @@ import type { Card, LinkedCard, Listed } from "../model/archive.ts";
 import type { Frame, Output } from "../model/page.ts";
 import { distinct } from "../text/distinct.ts";
 import { foldForCompare, foldLatin } from "../text/fold.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { slug } from "../text/slug.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries, listedOf, longestList } from "./entry.ts";
@@ -53,22 +54,13 @@ function firstShelf(key: string): string {
 /** Shelves in order. One that holds too much is cut by the letters that follow, as long as there are letters. */
 function shelve(articles: readonly LinkedCard[]): Shelf[] {
   const keyed = articles.map((card) => ({ card, key: keyOf(card) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.card.id < b.card.id ? -1 : 1));
-  const shelves = new Map<string, { card: LinkedCard; key: string }[]>();
-  for (const item of keyed) add(shelves, firstShelf(item.key), item);
-  return [...shelves].flatMap(([name, items]) => split(name, items, 2));
+  return [...groupedBy(keyed, ({ key }) => firstShelf(key))].flatMap(([name, items]) => split(name, items, 2));
 }
 
 function split(name: string, items: readonly { card: LinkedCard; key: string }[], length: number): Shelf[] {
   if (items.length <= longestList || length > 4) return [{ name, cards: items.map(({ card }) => card) }];
-  const parts = new Map<string, { card: LinkedCard; key: string }[]>();
-  for (const item of items) add(parts, [...item.key].slice(0, length).join("").trim().toUpperCase(), item);
+  const parts = groupedBy(items, ({ key }) => [...key].slice(0, length).join("").trim().toUpperCase());
   return [...parts].flatMap(([part, own]) => split(part, own, length + 1));
-}
-
-function add<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [item]);
-  else known.push(item);
 }
 
 /** A path for every shelf, none twice. */

@@ -3,6 +3,7 @@ import type { Listed, Thread } from "../model/archive.ts";
 import type { Frame, Output, Page } from "../model/page.ts";
 import { newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries, listedOf, longestList } from "./entry.ts";
 import { pageKind } from "./made.ts";
@@ -53,13 +54,7 @@ function* indexPages(names: readonly ThreadName[]): Iterable<Page> {
     yield indexPage(null, names.length, [], names);
     return;
   }
-  const years = new Map<string, ThreadName[]>();
-  for (const name of names) {
-    const year = name.first ?? "undated";
-    const known = years.get(year);
-    if (known === undefined) years.set(year, [name]);
-    else known.push(name);
-  }
+  const years = groupedBy(names, ({ first }) => first ?? "undated");
   const counts = [...years].map(([year, { length: count }]) => ({ year, count }));
   const longest = [...names].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)).slice(0, mostLargest);
   yield indexPage(null, names.length, counts, longest);

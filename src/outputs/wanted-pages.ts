@@ -3,6 +3,7 @@ import type { Archive, Listed, Wanted } from "../model/archive.ts";
 import type { Frame, Output, Page } from "../model/page.ts";
 import { dayOf } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { relativeHref, safeUrl } from "../text/url.ts";
 import { entries, listedOf, longestList } from "./entry.ts";
 import { pageKind } from "./made.ts";
@@ -47,13 +48,7 @@ function* pagesOf(archive: Archive): Iterable<Page> {
 
 /** In the order of time; `""` holds what only undated articles name, and a year itself what is known to no month. */
 function byDate(all: readonly Wanted[], length: number): Map<string, Wanted[]> {
-  const parts = new Map<string, Wanted[]>();
-  for (const each of all) {
-    const date = dayOf(each.namedBy[0]?.date ?? "").slice(0, length);
-    const part = parts.get(date);
-    if (part === undefined) parts.set(date, [each]);
-    else part.push(each);
-  }
+  const parts = groupedBy(all, ({ namedBy }) => dayOf(namedBy[0]?.date ?? "").slice(0, length));
   return new Map([...parts].sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1)));
 }
 
