@@ -108,7 +108,7 @@ describe("the setting `language`", () => {
   const build = (language: string, more: Readonly<Record<string, string>> = {}) => {
     const cwd = folderWith({ ...seeds, "tearsheet.config.json": JSON.stringify({ title: "T", language }), ...more });
     const { status, err } = tearsheet(["build"], cwd);
-    return { status, err, html: readFileSync(join(cwd, "dist/index.html"), "utf8") };
+    return { cwd, status, err, html: readFileSync(join(cwd, "dist/index.html"), "utf8") };
   };
 
   test("takes the nearest table: that of the language where there is none for the region", () => {
@@ -118,6 +118,16 @@ describe("the setting `language`", () => {
     expect(html).toContain('<html lang="fr" dir="ltr">');
     expect(html).toContain("1 article");
     expect(html).toContain("Aller au texte");
+  });
+
+  test.each([
+    ["zh", "9月15日"],
+    ["es", "15 de septiembre"],
+    ["de", "15. September"],
+    ["en", "15 September"],
+  ])("prints a day of the year as %s does", (language, day) => {
+    const { cwd } = build(language);
+    expect(readFileSync(join(cwd, "dist/on-this-day/09-15.html"), "utf8")).toContain(day);
   });
 
   test("turns the page for Arabic", () => {

@@ -69,7 +69,7 @@ const table = v.strictObject({
   months: v.optional(twelve),
   monthsAlone: v.optional(twelve),
   days: v.optional(v.record(v.string(), v.string())),
-  dates: v.optional(v.partial(v.object({ day: v.string(), month: v.string(), year: v.string() }))),
+  dates: v.optional(v.partial(v.object({ day: v.string(), month: v.string(), year: v.string(), monthDay: v.string() }))),
   thousands: v.optional(v.string()),
   thousandsFrom: v.optional(v.number()),
   counts: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
@@ -91,7 +91,12 @@ function merge(below: Strings, { months, monthsAlone, days, dates, thousands, th
     // What belongs to another table's months and thousands is not for these.
     monthsAlone: monthsAlone ?? (months === undefined ? below.monthsAlone : undefined),
     days: days ?? below.days,
-    dates: { day: dates?.day ?? below.dates.day, month: dates?.month ?? below.dates.month, year: dates?.year ?? below.dates.year },
+    dates: {
+      day: dates?.day ?? below.dates.day,
+      month: dates?.month ?? below.dates.month,
+      year: dates?.year ?? below.dates.year,
+      monthDay: dates?.monthDay ?? below.dates.monthDay,
+    },
     thousands: thousands ?? below.thousands,
     thousandsFrom: thousandsFrom ?? (thousands === undefined ? below.thousandsFrom : undefined),
     counts: { ...below.counts, ...counts },
