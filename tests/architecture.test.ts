@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   archive: ["model", "text"],
   formats: ["model", "text"],
   search: ["model", "text"],
-  browser: ["search"],
+  browser: ["text", "search"],
   outputs: ["model", "text", "formats", "search"],
   theme: ["model", "text"],
   packing: ["model", "text"],

@@ -1,9 +1,10 @@
-/** Results as elements of the page. Everything that an article says becomes text, never markup. May import: search, browser. */
+/** Results as elements of the page. Everything that an article says becomes text, never markup. May import: text, search, browser. */
 import type { FacetKind, SearchText } from "../search/files.ts";
 import { countValues, countYears } from "../search/find.ts";
 import type { Library } from "../search/library.ts";
 import { type Piece, passageOf, titlePieces } from "../search/passages.ts";
 import type { Clause } from "../search/query.ts";
+import { directionOf } from "../text/direction.ts";
 import { type Request, withParam } from "./request.ts";
 
 /** Words of the page, in the archive's language; the template writes them. */
@@ -13,7 +14,6 @@ export type Labels = Readonly<Record<"busy" | "found" | "most" | "none" | "faile
 const firstValues = 12;
 
 const language = document.documentElement.lang;
-const rightToLeft = /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)\b/;
 
 /** @param home the archive's folder */
 export function resultItem(text: SearchText, clauses: readonly Clause[], home: URL, labels: Labels): HTMLLIElement {
@@ -29,7 +29,7 @@ export function resultItem(text: SearchText, clauses: readonly Clause[], home: U
   said.append(...marked(passage.pieces));
   for (const element of [heading, said]) {
     element.lang = own;
-    element.dir = rightToLeft.test(own) ? "rtl" : "ltr";
+    element.dir = directionOf(own);
   }
   const meta = make("p", "meta");
   for (const part of [byline, date === "" ? labels.undated : printDate(date, labels.dates), publication, section]) if (part !== "") meta.append(isolated(part));

@@ -51,22 +51,16 @@ export function readySite(
   if (diagnostic !== null) return diagnostic;
   const { archive, account, diagnostics } = prepare(seeds, house, register, desk, progress);
   const own = { ...site, language };
+  const planned = (heavyOnes: boolean) => {
+    const some = outputs.filter(({ isHeavy = false }) => isHeavy === heavyOnes);
+    return plan(archive, own, desk.bodies, some);
+  };
   let heavy: ReadonlyMap<string, Page> | null = null;
   return {
     site: own,
-    pages: plan(
-      archive,
-      own,
-      desk.bodies,
-      outputs.filter(({ isHeavy }) => isHeavy !== true),
-    ),
+    pages: planned(false),
     heavyPages: () => {
-      heavy ??= plan(
-        archive,
-        own,
-        desk.bodies,
-        outputs.filter(({ isHeavy }) => isHeavy === true),
-      );
+      heavy ??= planned(true);
       return heavy;
     },
     press: { theme, bodies: desk.bodies, frame: frameOf(archive, own), seeds, files },

@@ -73,6 +73,8 @@ export interface PageProps {
 export interface Bodies {
   /** The heavy part of the record, and the pieces of the page. */
   read(place: BodyPlace): StoredBody;
+  /** What the article says, and nothing of how it was read or goes on its page. */
+  text(place: BodyPlace): BodyText;
   /** The record's part of it as it stands there, as two objects of JSON (`BodyText` and `BodyReading`, their fields in that order): to be copied, not read. */
   json(place: BodyPlace): { readonly text: string; readonly reading: string };
   /** The words by which the article is found, and nothing else of it. */

@@ -46,7 +46,7 @@ function printRss(articles: readonly Card[], { site }: Frame, path: string): str
 }
 
 function printJsonFeed(articles: readonly Card[], { site }: Frame, path: string, bodies: Bodies): string {
-  return jsonFeed(feedOf(path, site.title, frontPath, articles, site), site.baseUrl !== null, (card) => bodies.read(card.body).paragraphs);
+  return jsonFeed(feedOf(path, site.title, frontPath, articles, site), site.baseUrl !== null, (card) => bodies.text(card.body).paragraphs);
 }
 
 /** A feed that a page announces. */

@@ -18,7 +18,7 @@ export const plainTexts: Output = {
 };
 
 function printText(card: Card, { site }: Frame, _path: string, bodies: Bodies): string {
-  return plainArticle(card, bodies.read(card.body).paragraphs, site);
+  return plainArticle(card, bodies.text(card.body).paragraphs, site);
 }
 
 /** What an article's page says of it: the link for people, and the one in its head for programs. */

@@ -120,7 +120,7 @@ function printTexts({ name, cards }: Texts, _frame: Frame, _path: string, bodies
 /** What a result shows of an article. What stands outside its paragraphs comes first, since a word may have been found there. */
 function textOf(card: LinkedCard, bodies: Bodies): SearchText {
   const { id, title, byline, language, section, publication } = { ...card, ...card.listed };
-  const { paragraphs } = bodies.read(card.body);
+  const { paragraphs } = bodies.text(card.body);
   const { kicker, deck, topics, dateline, figures, corrections, notes } = card;
   const captions = figures.flatMap(({ caption, credit, alt }) => [caption, credit, alt]);
   const before = [kicker, deck, ...topics, dateline?.asPrinted, ...captions, ...[...corrections, ...notes].map(({ text }) => text)];

@@ -2,7 +2,7 @@
 import type { Archive } from "../model/archive.ts";
 import type { Frame, Output } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
-import { monthsOf, stepOf } from "./calendar.ts";
+import { monthsOf, stepOf, twoDigits } from "./calendar.ts";
 import { pageKind } from "./made.ts";
 import { periodPath, undatedPath, yearsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
@@ -64,7 +64,7 @@ function view({ years: counted, undated }: Uses, frame: Frame, path: string) {
       href: link(date, count),
       months: months.map((number, index) => ({
         count: number,
-        href: link(`${date}-${String(index + 1).padStart(2, "0")}`, number),
+        href: link(`${date}-${twoDigits(index + 1)}`, number),
         step: stepOf(number, most),
       })),
     })),
@@ -85,7 +85,7 @@ function stripsOf(counted: readonly YearCounts[]): YearCounts[][] {
 
 function stripView(strip: readonly YearCounts[], most: number) {
   const months = strip.flatMap(({ date, months: counts }) =>
-    Array.from({ length: 12 }, (_, index) => ({ date: `${date}-${String(index + 1).padStart(2, "0")}`, count: counts[index] ?? 0 })),
+    Array.from({ length: 12 }, (_, index) => ({ date: `${date}-${twoDigits(index + 1)}`, count: counts[index] ?? 0 })),
   );
   const peak = months.reduce((best, month) => (month.count > best.count ? month : best), { date: "", count: 0 });
   return {

@@ -5,7 +5,7 @@ import type { FacetKind } from "./files.ts";
 import { endingsApart } from "./forms.ts";
 import { hashOf, pairDrawer } from "./hash.ts";
 import type { Levels, Library } from "./library.ts";
-import type { Clause, SoughtWord } from "./query.ts";
+import { type Clause, type SoughtWord, seeksForms } from "./query.ts";
 
 /** What else an article has to be. */
 export interface Filters {
@@ -35,8 +35,6 @@ const otherForm = 0.6;
 const mostFiles = 8;
 /** Files that the other forms of a word may be in. */
 const mostFormFiles = 3;
-/** Letters that a word must have so that its other forms are looked for. */
-const shortestForm = 4;
 
 export async function find(library: Library, clauses: readonly Clause[], filters: Filters, order: Order): Promise<Found> {
   const tooShort: string[] = [];
@@ -116,8 +114,8 @@ function marked(articles: readonly number[], library: Library): Uint8Array {
   return marks;
 }
 
-async function scoresOfWord({ term, isPrefix, isRun }: SoughtWord, clause: Clause, library: Library, tooShort: string[]): Promise<Float32Array> {
-  const { field, isExact, isPhrase } = clause;
+async function scoresOfWord({ term, isPrefix }: SoughtWord, clause: Clause, library: Library, tooShort: string[]): Promise<Float32Array> {
+  const { field } = clause;
   const sign = field === null || field === "title" ? "" : fieldSigns[field];
   const places = field === "title" ? 1 : weights.length;
   const found: { readonly levels: Levels; readonly share: number }[] = [{ levels: await library.levels(sign + term), share: 1 }];
@@ -125,7 +123,7 @@ async function scoresOfWord({ term, isPrefix, isRun }: SoughtWord, clause: Claus
     const words = await library.beginning(sign + term, mostFiles, (other) => other !== sign + term);
     if (words === null) tooShort.push(term);
     for (const levels of words?.values() ?? []) found.push({ levels, share: otherForm });
-  } else if (!isExact && !isPhrase && !isRun && field !== "source" && term.length >= shortestForm) {
+  } else if (seeksForms(clause)) {
     const { start, isForm } = endingsApart(term);
     const words = await library.beginning(sign + start, mostFormFiles, (other) => other !== sign + term && isForm(other.slice(sign.length)));
     for (const levels of words?.values() ?? []) found.push({ levels, share: otherForm });

@@ -110,8 +110,9 @@ function lastAtMost<T extends string | number>(values: readonly T[], value: T): 
 
 /** What stands behind a line's first word; null where no line begins with it. */
 function restOf(text: string, word: string): string | null {
-  const start = text.startsWith(`${word}\t`) ? 0 : text.indexOf(`\n${word}\t`) + 1;
-  if (start === 0 && !text.startsWith(`${word}\t`)) return null;
+  const isFirst = text.startsWith(`${word}\t`);
+  const start = isFirst ? 0 : text.indexOf(`\n${word}\t`) + 1;
+  if (start === 0 && !isFirst) return null;
   const end = text.indexOf("\n", start);
   return text.slice(start + word.length + 1, end < 0 ? text.length : end);
 }

@@ -1,7 +1,7 @@
 /** What a result shows: where in its text an article meets the query. For builds and for browsers. May import: search. */
 import type { SearchText } from "./files.ts";
 import { endingsApart } from "./forms.ts";
-import type { Clause, SoughtWord } from "./query.ts";
+import { type Clause, type SoughtWord, seeksForms } from "./query.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -97,12 +97,13 @@ function joined(hits: readonly Stretch[]): Stretch[] {
 }
 
 /** Where the words of a text meet a clause. */
-function hitsOf(words: readonly Word[], { words: sought, isPhrase, isExact }: Clause): Stretch[] {
+function hitsOf(words: readonly Word[], clause: Clause): Stretch[] {
+  const { words: sought, isPhrase } = clause;
   const [first] = sought;
   if (first === undefined) return [];
   if (!isPhrase) {
-    const { isForm } = isExact || first.isRun || first.term.length < 4 ? { isForm: () => false } : endingsApart(first.term);
-    return words.filter((word) => isHit(word, first) || word.term === first.term || isForm(word.term) || word.others.some(isForm)).map(stretch);
+    const { isForm } = seeksForms(clause) ? endingsApart(first.term) : { isForm: () => false };
+    return words.filter((word) => isHit(word, first) || isForm(word.term) || word.others.some(isForm)).map(stretch);
   }
   return words.flatMap((word, index) => {
     if (!sought.every((each, step) => isHit(words[index + step], each) && follows(words, index + step, step))) return [];

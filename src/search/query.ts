@@ -24,6 +24,14 @@ export interface Clause {
   readonly words: readonly SoughtWord[];
 }
 
+/** Letters that a word must have so that its other forms are looked for. */
+const shortestForm = 4;
+
+/** Whether other forms of the clause's word will do as well: of one that was typed as it is, in a text and not in the name of a paper. */
+export function seeksForms({ field, isPhrase, isExact, words: [word] }: Clause): boolean {
+  return word !== undefined && !isExact && !isPhrase && !word.isRun && !word.isPrefix && field !== "source" && word.term.length >= shortestForm;
+}
+
 /** Quotation marks of all languages that are used in pairs. */
 const quotes = /[“”„‟«»＂〝〞「」『』]/g;
 

@@ -8,9 +8,12 @@ import { fileKindOf } from "../../src/outputs/table.ts";
 
 const noWords: SearchWords = { words: ["", "", "", ""], pairs: "" };
 
+const text = { paragraphs: ["First paragraph.", "Second."], body: "" };
+
 export const bodies: Bodies = {
   json: () => ({ text: '{"paragraphs":[],"body":""}', reading: '{"boilerplate":[],"provenance":{},"lines":[]}' }),
-  read: () => ({ paragraphs: ["First paragraph.", "Second."], body: "", lines: [], provenance: {}, boilerplate: [], pieces: [], source: [], search: noWords }),
+  text: () => text,
+  read: () => ({ ...text, lines: [], provenance: {}, boilerplate: [], pieces: [], source: [], search: noWords }),
   search: () => noWords,
 };
 

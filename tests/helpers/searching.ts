@@ -56,6 +56,7 @@ export async function shelfOf(told: readonly Told[]): Promise<Shelf> {
   });
   const store: Bodies = {
     read: ({ offset }) => bodies[offset] as StoredBody,
+    text: ({ offset }) => bodies[offset] as StoredBody,
     json: () => ({ text: "{}", reading: "{}" }),
     search: ({ offset }) => (bodies[offset] as StoredBody).search,
   };

@@ -1,7 +1,7 @@
 /** A body as bytes, and back. May import: model. */
 import { crc32 } from "node:zlib";
 import type { BodyPlace } from "../../model/archive.ts";
-import type { StoredBody } from "../../model/page.ts";
+import type { BodyText, StoredBody } from "../../model/page.ts";
 import type { SearchWords } from "../../model/search.ts";
 
 /** The bytes of a body, and its place if they stood at `offset`. */
@@ -42,6 +42,11 @@ export function readBody(bytes: Buffer, { lengths: [text, reading, page] }: Body
   const parse = (from: number, to: number) => JSON.parse(bytes.toString("utf8", from, to)) as object;
   const [second, third, fourth] = [text, text + reading, text + reading + page];
   return { ...parse(0, second), ...parse(second, third), ...parse(third, fourth), search: parse(fourth, bytes.length) } as StoredBody;
+}
+
+/** The first part alone. */
+export function readText(bytes: Buffer, { lengths: [text] }: BodyPlace): BodyText {
+  return JSON.parse(bytes.toString("utf8", 0, text)) as BodyText;
 }
 
 /** The first two parts, as they stand there. */

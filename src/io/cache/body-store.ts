@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BodyPlace } from "../../model/archive.ts";
 import type { Bodies, StoredBody } from "../../model/page.ts";
-import { BodyDamaged, bodyJson, checkBody, lengthOf, printBody, readBody, readSearch, searchPart } from "./body-bytes.ts";
+import { BodyDamaged, bodyJson, checkBody, lengthOf, printBody, readBody, readSearch, readText, searchPart } from "./body-bytes.ts";
 
 export interface BodyStore extends Bodies {
   /** Puts a body away. */
@@ -97,6 +97,7 @@ export function openBodyStore(path: string, below: { readonly file: number; read
     append,
     bytes: bytesOf,
     read: (place) => readBody(bytesOf(place), place),
+    text: (place) => readText(bytesOf(place), place),
     json: (place) => bodyJson(bytesOf(place), place),
     search: (place) => {
       const { from, length } = searchPart(place);
