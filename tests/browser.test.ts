@@ -1,10 +1,11 @@
 /** The archive in a real browser, as a reader goes through it: with and without JavaScript, from a server, below a path, from the disk. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./helpers/chromium.ts";
-import { demonstrationSite, serve } from "./helpers/site.ts";
+import { homesOf, places, readerIn } from "./helpers/readers.ts";
+import { demonstrationSite } from "./helpers/site.ts";
 
 const site = demonstrationSite();
 let browser: Browser;
@@ -20,29 +21,13 @@ afterAll(async () => {
 });
 
 async function frontPages(): Promise<Record<string, string>> {
-  const root = await serve(site);
-  const below = await serve(site, "/papers/courier/");
-  closing.push(root.close, below.close);
-  return {
-    "a server": `${root.origin}/`,
-    "a server, below a path": `${below.origin}/papers/courier/index.html`,
-    "the disk": pathToFileURL(join(site, "index.html")).href,
-  };
+  const homes = await homesOf(site, closing);
+  return { ...homes, "a server, below a path": `${homes["a server, below a path"]}index.html`, "the disk": `${homes["the disk"]}index.html` };
 }
 
-/** Opens a page that reports whatever goes wrong on it. */
-async function reader(isScripted: boolean): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ javaScriptEnabled: isScripted });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
-  page.on("response", (response) => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`));
-  return { page, faults };
-}
+const reader = (isScripted: boolean) => readerIn(browser, isScripted);
 
-describe.each(["a server", "a server, below a path", "the disk"])("from %s", (place) => {
+describe.each(places)("from %s", (place) => {
   test.each([
     ["with JavaScript", true],
     ["without JavaScript", false],

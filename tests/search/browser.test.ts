@@ -6,8 +6,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../helpers/chromium.ts";
+import { homesOf, places, readerIn } from "../helpers/readers.ts";
 import { folderWith, tearsheet } from "../helpers/run.ts";
-import { demonstrationSite, serve } from "../helpers/site.ts";
+import { demonstrationSite } from "../helpers/site.ts";
 
 const site = demonstrationSite();
 let browser: Browser;
@@ -21,29 +22,15 @@ afterAll(async () => {
   for (const close of closing) close();
 });
 
-async function addresses(): Promise<Record<string, string>> {
-  const root = await serve(site);
-  const below = await serve(site, "/papers/courier/");
-  closing.push(root.close, below.close);
-  return { "a server": `${root.origin}/`, "a server, below a path": `${below.origin}/papers/courier/`, "the disk": `${pathToFileURL(site).href}/` };
-}
-
-async function reader(isScripted = true): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ javaScriptEnabled: isScripted });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
-  return { page, faults };
-}
+const reader = (isScripted = true) => readerIn(browser, isScripted);
+const addresses = () => homesOf(site, closing);
 
 const results = (page: Page) => page.locator("#search-results li");
 const status = (page: Page) => page.getByRole("status");
 
-describe.each(["a server", "a server, below a path", "the disk"])("from %s", (place) => {
+describe.each(places)("from %s", (place) => {
   test("front page → query → result → passage → back, with keys alone", async () => {
-    const home = (await addresses())[place] ?? "";
+    const home = (await addresses())[place];
     const { page, faults } = await reader();
     await page.goto(`${home}index.html`);
     const box = page.getByRole("searchbox");
@@ -68,7 +55,7 @@ describe.each(["a server", "a server, below a path", "the disk"])("from %s", (pl
   });
 
   test("all languages in one query, a phrase, a field, years and other lists", async () => {
-    const home = (await addresses())[place] ?? "";
+    const home = (await addresses())[place];
     const { page, faults } = await reader();
     const ask = async (query: string) => {
       await page.goto(`${home}search/index.html?${query}`);

@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { stream } from "./archive/random.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { articles: { type: "string", default: "100000" }, work: { type: "string" } } });
@@ -31,17 +32,6 @@ const { meets } = await from("search/passages.js");
 const vocabulary = 300_000;
 const syllables = "ka re ti mo sun del var is ne lo gra pe fin u ba cho wen dar y mi sto ran ge hal".split(" ");
 
-/** The same number for the same seed (mulberry32). */
-function chance(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The word of a rank: the more frequent, the shorter. */
 function wordOf(rank) {
   let text = "";
@@ -53,7 +43,8 @@ const anyWord = (random) => words[Math.floor(Math.exp(random() * Math.log(vocabu
 const sentence = (random, length) => `${Array.from({ length }, () => anyWord(random)).join(" ")}.`;
 
 function articleOf(number) {
-  const random = chance(number + 1);
+  const next = stream(number + 1);
+  const random = () => next() / 4294967296;
   const day = Math.floor((number * 3650) / total);
   const date = `${2012 + Math.floor(day / 365)}-${String(1 + Math.floor((day % 365) / 31)).padStart(2, "0")}-${String(1 + ((day % 365) % 28)).padStart(2, "0")}`;
   const headline = sentence(random, 8).slice(0, -1);
@@ -88,7 +79,7 @@ const cards = Array.from({ length: total }, (_, number) => {
   const listed = { id: card.id, title: card.headline, byline: card.authors[0].name, language: "en", section: card.section, publication: card.publication };
   return JSON.parse(JSON.stringify({ ...card, title: card.headline, listed, body: number, key: String(number) }));
 }).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
-const store = { search: (number) => weighWords(articleOf(number)), read: (number) => articleOf(number) };
+const store = { search: (number) => weighWords(articleOf(number)), text: (number) => articleOf(number) };
 
 rmSync(work, { recursive: true, force: true });
 const sizes = new Map();
