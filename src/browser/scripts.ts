@@ -6,18 +6,18 @@ declare global {
   }
 }
 
-/** @param folder of the index */
+/**
+ * To be called before the first of the files runs: what the page itself loads, beside the program (`search/index.js`), is then waited for and not loaded once more.
+ *
+ * @param folder of the index
+ */
 export function loader(folder: URL): (name: string) => Promise<unknown> {
   const waiting = new Map<string, (content: unknown) => void>();
   const known = new Map<string, Promise<unknown>>();
   window.tearsheetSearch = (name, content) => waiting.get(name)?.(content);
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
+  const wait = (name: string, script: HTMLScriptElement) => {
     const loaded = new Promise<unknown>((resolve, reject) => {
-      const script = document.createElement("script");
       waiting.set(name, resolve);
-      script.src = new URL(`${name}.js`, folder).href;
       script.addEventListener("load", () => {
         // It has run by now; what is still waited for, it did not say.
         reject(new Error(`search/${name}.js`));
@@ -25,9 +25,19 @@ export function loader(folder: URL): (name: string) => Promise<unknown> {
         script.remove();
       });
       script.addEventListener("error", () => reject(new Error(`search/${name}.js`)));
-      document.head.append(script);
     });
     known.set(name, loaded);
+    return loaded;
+  };
+  // Whoever asks for it hears of what is wrong with it; nobody may.
+  for (const script of document.querySelectorAll<HTMLScriptElement>("script[data-search]")) wait(script.dataset["search"] as string, script).catch(() => {});
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const script = document.createElement("script");
+    script.src = new URL(`${name}.js`, folder).href;
+    const loaded = wait(name, script);
+    document.head.append(script);
     return loaded;
   };
 }

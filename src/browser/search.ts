@@ -5,7 +5,7 @@ import { meets } from "../search/passages.ts";
 import { parseQuery } from "../search/query.ts";
 import { type Request, readRequest } from "./request.ts";
 import { loader } from "./scripts.ts";
-import { facetList, type Labels, resultItem, yearList } from "./show.ts";
+import { facetList, type Labels, printNumber, resultItem, yearList } from "./show.ts";
 
 const script = document.currentScript as HTMLScriptElement;
 /** The folder of the archive: this script stands in `assets/`. */
@@ -19,6 +19,7 @@ const list = element<HTMLOListElement>("search-results");
 const more = element<HTMLButtonElement>("search-more");
 const narrow = element("search-narrow");
 const labels = { ...report.dataset } as Labels;
+const load = loader(new URL("search/", home));
 
 const request = readRequest(new URLSearchParams(location.search));
 fill(form, request);
@@ -27,7 +28,7 @@ if (request.isAsked) void run();
 async function run(): Promise<void> {
   say(labels.busy);
   try {
-    await answer(await openLibrary(loader(new URL("search/", home))));
+    await answer(await openLibrary(load));
   } catch (error) {
     say(`${error instanceof IndexUnfit ? labels.unfit : labels.failed} ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -56,7 +57,7 @@ async function answer(library: Library): Promise<void> {
       }
     }
     more.hidden = done >= articles.length;
-    const count = new Intl.NumberFormat(document.documentElement.lang).format(articles.length - refused);
+    const count = printNumber(articles.length - refused, labels.numbers);
     const isCertain = !isRough || done >= articles.length;
     const short = tooShort.length === 0 ? "" : ` ${labels.short.replace("{words}", tooShort.map((word) => `${word}*`).join(", "))}`;
     say((articles.length === refused ? labels.none : (isCertain ? labels.found : labels.most).replace("{n}", count)) + short);
@@ -69,11 +70,14 @@ async function answer(library: Library): Promise<void> {
     first?.querySelector("a")?.focus();
   });
   await show();
-  if (articles.length > 0) {
-    narrow.hidden = false;
-    yearList(element("search-years"), articles, library, request);
-    for (const part of narrow.querySelectorAll<HTMLDetailsElement>("details[data-kind]")) facetList(part, articles, library, request, labels);
-  }
+  // The results first: what narrows them down is made when they have been drawn.
+  if (articles.length > 0) setTimeout(() => showFacets(articles, library));
+}
+
+function showFacets(articles: readonly number[], library: Library): void {
+  narrow.hidden = false;
+  yearList(element("search-years"), articles, library, request, labels);
+  for (const part of narrow.querySelectorAll<HTMLDetailsElement>("details[data-kind]")) facetList(part, articles, library, request, labels);
 }
 
 function say(text: string): void {

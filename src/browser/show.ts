@@ -8,7 +8,7 @@ import { directionOf } from "../text/direction.ts";
 import { type Request, withParam } from "./request.ts";
 
 /** Words of the page, in the archive's language; the template writes them. */
-export type Labels = Readonly<Record<"busy" | "found" | "most" | "none" | "failed" | "unfit" | "short" | "undated" | "all" | "dates", string>>;
+export type Labels = Readonly<Record<"busy" | "found" | "most" | "none" | "failed" | "unfit" | "short" | "undated" | "all" | "dates" | "numbers", string>>;
 
 /** Values of a list that are shown at once. */
 const firstValues = 12;
@@ -76,10 +76,16 @@ function printDate(date: string, json: string): string {
     .replace("{day}", days[Number(day)] ?? String(Number(day)));
 }
 
+/** A whole number as the pages of the archive print it: with what stands between its thousands, and from which number on. (`Intl` takes 20 ms to begin.) */
+export function printNumber(number: number, json: string): string {
+  const [thousands, from] = JSON.parse(json) as [thousands: string, from: number];
+  return number < from ? String(number) : String(number).replace(/\B(?=(?:\d{3})+$)/g, thousands);
+}
+
 /** Years with their number of results, each a link that narrows the search to it. */
-export function yearList(into: HTMLElement, articles: readonly number[], library: Library, request: Request): void {
+export function yearList(into: HTMLElement, articles: readonly number[], library: Library, request: Request, labels: Labels): void {
   for (const [year, count] of countYears(articles, library))
-    into.append(choice(year, count, withParam(request, { from: year, to: year }), request.from === year && request.to === year));
+    into.append(choice(year, printNumber(count, labels.numbers), withParam(request, { from: year, to: year }), request.from === year && request.to === year));
 }
 
 /** A list that is loaded when it is opened for the first time. */
@@ -96,7 +102,12 @@ export function facetList(part: HTMLDetailsElement, articles: readonly number[],
     list.className = "choices";
     const items = (await countValues(articles, kind, library)).map(([value, count]) => {
       const isChosen = chosen.includes(value);
-      return choice(kind === "language" ? nameOfLanguage(value) : value, count, withParam(request, { [kind]: isChosen ? null : value }), isChosen);
+      return choice(
+        kind === "language" ? nameOfLanguage(value) : value,
+        printNumber(count, labels.numbers),
+        withParam(request, { [kind]: isChosen ? null : value }),
+        isChosen,
+      );
     });
     list.append(...items.slice(0, firstValues));
     part.append(list);
@@ -115,7 +126,7 @@ export function facetList(part: HTMLDetailsElement, articles: readonly number[],
   if (chosen.length > 0) part.open = true;
 }
 
-function choice(name: string, count: number, href: string, isChosen: boolean): HTMLLIElement {
+function choice(name: string, count: string, href: string, isChosen: boolean): HTMLLIElement {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = href;
@@ -124,7 +135,7 @@ function choice(name: string, count: number, href: string, isChosen: boolean): H
   text.textContent = name;
   link.append(text);
   const number = make("span", "count");
-  number.textContent = new Intl.NumberFormat(language).format(count);
+  number.textContent = count;
   item.append(link, " ", number);
   return item;
 }

@@ -16,6 +16,8 @@ export const iconPath = "assets/icon.svg";
 export const headlinesPath = "headlines/index.html";
 export const searchPath = "search/index.html";
 export const openSearchPath = "opensearch.xml";
+/** What every search begins with: the first file of the index (`search/files.ts`). */
+export const searchRootPath = "search/index.js";
 export const searchScriptPath = "assets/search.js";
 export const pageScriptPath = "assets/page.js";
 export const undatedPath = "undated/index.html";

@@ -3,7 +3,7 @@ import type { Frame } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
-import { headlinesPath, periodPath, searchScriptPath } from "./paths.ts";
+import { headlinesPath, periodPath, searchRootPath, searchScriptPath } from "./paths.ts";
 import { contentPolicy } from "./policy.ts";
 import { shell } from "./shell.ts";
 
@@ -20,6 +20,8 @@ function view({ years }: Uses, frame: Frame, path: string) {
     ...common,
     policy: { ...common.policy, content: contentPolicy(false, true) },
     script: relativeHref(path, searchScriptPath),
+    // Every search begins with it; the page loads it beside the program.
+    index: relativeHref(path, searchRootPath),
     headlines: isWanted(frame.site, "headlines") ? relativeHref(path, headlinesPath) : null,
     years: years.map(({ date, months }) => ({ ...link(date), months: months.map(link) })),
   };

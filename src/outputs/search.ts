@@ -3,7 +3,7 @@ import { openSearchDescription } from "../formats/opensearch.ts";
 import type { Archive, LinkedCard } from "../model/archive.ts";
 import type { Bodies, Frame, Output, Page } from "../model/page.ts";
 import { encodeGrowing } from "../search/coding.ts";
-import { cutTexts, textNames } from "../search/cut-texts.ts";
+import { cutTexts, textFileNames } from "../search/cut-texts.ts";
 import { countDates } from "../search/dates.ts";
 import {
   type FacetKind,
@@ -66,7 +66,7 @@ function* indexFiles({ articles }: Archive, bodies: Bodies): Iterable<Page> {
   for (const { name, text } of index.words) yield partFile(wordsName(name), text);
   for (const { name, text } of index.pairs) yield partFile(pairsName(name), text);
   const starts = cutTexts(articles);
-  const names = textNames(starts, (number) => dayFor(articles[number]));
+  const names = textFileNames(starts, (number) => dayFor(articles[number]));
   for (const [place, start] of starts.entries()) {
     const name = textName(names[place] as string);
     yield texts.file(fileOf(name), (): Texts => ({ name, cards: articles.slice(start, starts[place + 1]) }));
@@ -79,6 +79,7 @@ function* indexFiles({ articles }: Archive, bodies: Bodies): Iterable<Page> {
     dates: countDates(articles.flatMap((card) => dayFor(card) || [])),
     texts: encodeGrowing(starts),
     words: index.firstWords.join(" "),
+    renamed: [...index.renamed],
     pairs: index.pairs.length,
     facets: Object.fromEntries(facets.map(({ kind, values }) => [kind, values.length])),
   };

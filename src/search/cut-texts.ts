@@ -29,17 +29,22 @@ export function cutTexts(articles: readonly { readonly id: string; readonly word
 }
 
 /**
- * Names of the files: the day of the first article, and which file it is that begins on that day.
+ * Names of the files, in order.
  *
  * @param dayOf the day of an article by its number, as precise as it is known; empty for none
  */
-export function textNames(starts: readonly number[], dayOf: (article: number) => string): string[] {
+export function textFileNames(starts: readonly number[], dayOf: (article: number) => string): string[] {
   let before: string | null = null;
   let count = 0;
   return starts.map((start) => {
     const day = dayOf(start);
     count = day === before ? count + 1 : 1;
     before = day;
-    return `${day || "undated"}${count === 1 ? "" : `-${count}`}`;
+    return textFileName(day, count);
   });
+}
+
+/** The name of one of them. @param day of its first article; empty for none. @param count which file it is that begins on that day, from 1 */
+export function textFileName(day: string, count: number): string {
+  return `${day || "undated"}${count === 1 ? "" : `-${count}`}`;
 }

@@ -27,16 +27,25 @@ export function cutDrawers(words: readonly string[], sizeOf: (word: string) => n
   return starts;
 }
 
-/** Names of drawers by the words that they begin with: short, fit for any disk, and none twice. */
-export function drawerNames(firstWords: readonly string[]): string[] {
+/** Drawers whose name another one has before them: their first words, and the names that they have instead. Hardly any index has one. */
+export type RenamedDrawers = ReadonlyMap<string, string>;
+
+/** The name of the drawer that begins with a word: short, and fit for any disk. */
+export function drawerName(firstWord: string, renamed: RenamedDrawers): string {
+  return renamed.get(firstWord) ?? hashOf(firstWord).toString(36);
+}
+
+export function renamedDrawers(firstWords: readonly string[]): RenamedDrawers {
   const taken = new Set<string>();
-  return firstWords.map((word) => {
-    const name = hashOf(word).toString(36);
+  const renamed = new Map<string, string>();
+  for (const word of firstWords) {
+    const name = drawerName(word, renamed);
     let own = name;
     for (let count = 2; taken.has(own); count += 1) own = `${name}-${count}`;
     taken.add(own);
-    return own;
-  });
+    if (own !== name) renamed.set(word, own);
+  }
+  return renamed;
 }
 
 /** How many files the drawers of pairs are put into: a power of two. @param size signs of all of them */

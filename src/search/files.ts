@@ -6,7 +6,7 @@
 import type { DateCounts } from "./dates.ts";
 
 /** Changes whenever a file means something else than before. */
-export const searchFormat = 1;
+export const searchFormat = 2;
 
 /** Kinds of lists by which results can be narrowed. */
 export const facetKinds = ["section", "author", "language", "publication"] as const;
@@ -21,6 +21,8 @@ export interface SearchRoot {
   readonly texts: string;
   /** The words with which the drawers of words begin, in order, with spaces between. */
   readonly words: string;
+  /** Of these drawers, the ones whose file has another name than the first word gives it (`drawers.ts`): first word and name. */
+  readonly renamed: readonly (readonly [firstWord: string, name: string])[];
   /** How many files of pairs there are. */
   readonly pairs: number;
   /** Those that there are, with how many values each has. */

@@ -36,34 +36,27 @@ const mostFiles = 8;
 /** Files that the other forms of a word may be in. */
 const mostFormFiles = 3;
 
+/** What each article is worth for one condition: 0 for those that do not meet it. */
+interface Worths {
+  readonly of: Float32Array;
+  /** The articles that meet it, in no order. */
+  readonly articles: readonly number[];
+}
+
 export async function find(library: Library, clauses: readonly Clause[], filters: Filters, order: Order): Promise<Found> {
   const tooShort: string[] = [];
   const wanted = clauses.filter(({ isNot }) => !isNot);
   const unwanted = clauses.filter((clause) => clause.isNot && !isRough(clause));
-  const [scores, against, allowed] = await Promise.all([
-    Promise.all(wanted.map((clause) => scoresOf(clause, library, tooShort))),
-    Promise.all(unwanted.map((clause) => scoresOf(clause, library, tooShort))),
+  const [worths, against, allowed] = await Promise.all([
+    Promise.all(wanted.map((clause) => worthsOf(clause, library, tooShort))),
+    Promise.all(unwanted.map((clause) => worthsOf(clause, library, tooShort))),
     Promise.all(Object.entries(filters.facets).map(([kind, values]) => withValues(library, kind as FacetKind, values))),
   ]);
   const days = daysWithin(library, filters);
-  const total = new Float32Array(library.articles);
-  const articles: number[] = [];
-  for (let article = 0; article < library.articles; article += 1) {
-    if (days?.[article] === 0 || allowed.some((each) => each[article] === 0) || against.some((each) => (each[article] as number) > 0)) continue;
-    let sum = 0;
-    let meetsAll = true;
-    for (const each of scores) {
-      const score = each[article] as number;
-      if (score === 0) {
-        meetsAll = false;
-        break;
-      }
-      sum += score;
-    }
-    if (!meetsAll) continue;
-    total[article] = sum;
-    articles.push(article);
-  }
+  const { of: total, articles: meeting } = all(worths, library);
+  const articles = meeting.filter(
+    (article) => days?.[article] !== 0 && allowed.every((each) => each[article] !== 0) && against.every(({ of }) => of[article] === 0),
+  );
   return {
     articles: inOrder(articles, total, library, wanted.length === 0 && order === "relevance" ? "newest" : order),
     isRough: clauses.some(isRough),
@@ -71,31 +64,56 @@ export async function find(library: Library, clauses: readonly Clause[], filters
   };
 }
 
+/** The articles that meet every condition; all, where there is none. Those of the rarest are gone through, not a hundred thousand. */
+function all(conditions: readonly Worths[], { articles }: Pick<Library, "articles">): Worths {
+  const of = new Float32Array(articles);
+  const rarest = fewest(conditions.map((each) => each.articles)) ?? Array.from({ length: articles }, (_, article) => article);
+  const meeting = rarest.filter((article) => conditions.every((each) => each.of[article] !== 0));
+  for (const { of: own } of conditions) for (const article of meeting) of[article] = (of[article] as number) + (own[article] as number);
+  return { of, articles: meeting };
+}
+
+function fewest(lists: readonly (readonly number[])[]): readonly number[] | null {
+  return lists.reduce<readonly number[] | null>((least, list) => (least === null || list.length < least.length ? list : least), null);
+}
+
 /** Whether an index of words and pairs tells less than the clause asks: that three words follow each other. */
 function isRough({ isPhrase, field }: Clause): boolean {
   return isPhrase && (field === null || field === "title");
 }
 
-/** By score, the newest of equals first; or by date, undated ones last. */
-function inOrder(articles: number[], scores: Float32Array, { runs }: Library, order: Order): number[] {
-  const last = runs.at(-1);
+/** Places in the order of days that a key has room for. */
+const places = 2 ** 22;
+/** Steps between nothing and the best. A key, of both, is a whole number below 2^53. */
+const steps = 2 ** 28;
+
+/** By worth, the newest of equals first; or by date. Undated ones are last, but among the oldest first, where they come as the archive has them. */
+function inOrder(articles: readonly number[], worths: Float32Array, library: Library, order: Order): number[] {
+  const last = library.runs().at(-1);
   const dated = last === undefined ? 0 : last.first + last.count;
-  const newest = [...articles.filter((article) => article < dated).reverse(), ...articles.filter((article) => article >= dated)];
-  if (order === "oldest") return articles;
-  if (order === "newest") return newest;
-  return newest.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  const placeOf = (article: number) => (order === "oldest" || article >= dated ? article : dated - 1 - article);
+  const best = order === "relevance" ? articles.reduce((most, article) => Math.max(most, worths[article] as number), 0) || 1 : 0;
+  // Numbers alone are sorted in a tenth of the time that a comparison of two articles takes.
+  const keys = Float64Array.from(articles, (article) => {
+    const behind = best === 0 ? 0 : Math.round((1 - (worths[article] as number) / best) * steps);
+    return behind * places + placeOf(article);
+  }).sort();
+  return Array.from(keys, (key) => {
+    const place = key % places;
+    return order === "oldest" || place >= dated ? place : dated - 1 - place;
+  });
 }
 
-/** What the clause gives each article: 0 for those that do not meet it. */
-async function scoresOf(clause: Clause, library: Library, tooShort: string[]): Promise<Float32Array> {
-  const parts = await Promise.all(clause.words.map((word) => scoresOfWord(word, clause, library, tooShort)));
-  if (!clause.isPhrase) return parts[0] ?? new Float32Array(library.articles);
-  const sum = new Float32Array(library.articles);
+async function worthsOf(clause: Clause, library: Library, tooShort: string[]): Promise<Worths> {
+  const parts = await Promise.all(clause.words.map((word) => worthsOfWord(word, clause, library, tooShort)));
+  const [first] = parts;
+  if (!clause.isPhrase && first !== undefined) return first;
   const neighbours = clause.field === null || clause.field === "title" ? await sideBySide(clause.words, library) : [];
-  for (let article = 0; article < library.articles; article += 1)
-    if (parts.every((each) => (each[article] as number) > 0) && neighbours.every((each) => each[article] === 1))
-      sum[article] = parts.reduce((total, each) => total + (each[article] as number), 0);
-  return sum;
+  const { of, articles } = all(parts, library);
+  const beside = articles.filter((article) => neighbours.every((each) => each[article] === 1));
+  const own = new Float32Array(library.articles);
+  for (const article of beside) own[article] = of[article] as number;
+  return { of: own, articles: beside };
 }
 
 /** For each two words that follow each other, the articles in which they may do so. */
@@ -114,37 +132,40 @@ function marked(articles: readonly number[], library: Library): Uint8Array {
   return marks;
 }
 
-async function scoresOfWord({ term, isPrefix }: SoughtWord, clause: Clause, library: Library, tooShort: string[]): Promise<Float32Array> {
+async function worthsOfWord({ term, isPrefix }: SoughtWord, clause: Clause, library: Library, tooShort: string[]): Promise<Worths> {
   const { field } = clause;
   const sign = field === null || field === "title" ? "" : fieldSigns[field];
-  const places = field === "title" ? 1 : weights.length;
-  const found: { readonly levels: Levels; readonly share: number }[] = [{ levels: await library.levels(sign + term), share: 1 }];
-  if (isPrefix) {
-    const words = await library.beginning(sign + term, mostFiles, (other) => other !== sign + term);
-    if (words === null) tooShort.push(term);
-    for (const levels of words?.values() ?? []) found.push({ levels, share: otherForm });
-  } else if (seeksForms(clause)) {
+  const [only, other] = await Promise.all([library.levels(sign + term), otherWords()]);
+  if (other === null) tooShort.push(term);
+  const found = [{ levels: only, share: 1 }, ...[...(other?.values() ?? [])].map((levels) => ({ levels, share: otherForm }))];
+  return weigh(found, field === "title" ? 1 : weights.length, library);
+
+  async function otherWords(): Promise<ReadonlyMap<string, Levels> | null> {
+    if (isPrefix) return library.beginning(sign + term, mostFiles, (each) => each !== sign + term);
+    if (!seeksForms(clause)) return new Map();
     const { start, isForm } = endingsApart(term);
-    const words = await library.beginning(sign + start, mostFormFiles, (other) => other !== sign + term && isForm(other.slice(sign.length)));
-    for (const levels of words?.values() ?? []) found.push({ levels, share: otherForm });
+    const words = await library.beginning(sign + start, mostFormFiles, (each) => each !== sign + term && isForm(each.slice(sign.length)));
+    return words ?? new Map();
   }
-  return weigh(found, places, library);
 }
 
 /** The best of what the forms of a word say of each article, by how rare they are together. */
-function weigh(found: readonly { readonly levels: Levels; readonly share: number }[], places: number, { articles }: Library): Float32Array {
-  const scores = new Float32Array(articles);
+function weigh(found: readonly { readonly levels: Levels; readonly share: number }[], levelsOf: number, library: Library): Worths {
+  const of = new Float32Array(library.articles);
+  const articles: number[] = [];
   for (const { levels, share } of found)
-    for (const [level, list] of levels.slice(0, places).entries()) {
+    for (const [level, list] of levels.slice(0, levelsOf).entries()) {
       const weight = share * (weights[level] as number);
-      for (const article of list) if ((scores[article] as number) < weight) scores[article] = weight;
+      for (const article of list) {
+        const before = of[article] as number;
+        if (before === 0) articles.push(article);
+        if (before < weight) of[article] = weight;
+      }
     }
-  let count = 0;
-  for (const score of scores) if (score > 0) count += 1;
-  const rareness = Math.log(1 + (articles - count + 0.5) / (count + 0.5));
+  const rareness = Math.log(1 + (library.articles - articles.length + 0.5) / (articles.length + 0.5));
   // What stands in every article still meets the query.
-  for (let article = 0; article < articles; article += 1) if ((scores[article] as number) > 0) scores[article] = (scores[article] as number) * rareness + 0.001;
-  return scores;
+  for (const article of articles) of[article] = (of[article] as number) * rareness + 0.001;
+  return { of, articles };
 }
 
 async function withValues(library: Library, kind: FacetKind, values: readonly string[]): Promise<Uint8Array> {
@@ -159,18 +180,21 @@ async function withValues(library: Library, kind: FacetKind, values: readonly st
 function daysWithin(library: Library, { from, to }: Filters): Uint8Array | null {
   if (from === null && to === null) return null;
   const marks = new Uint8Array(library.articles);
-  for (const { date, first, count } of library.runs) if (isWithin(date, from, to)) marks.fill(1, first, first + count);
+  for (const { date, first, count } of library.runs()) if (isWithin(date, from, to)) marks.fill(1, first, first + count);
   return marks;
 }
 
 /** How many of some articles each year has, in order; those without a date are in none. */
 export function countYears(articles: readonly number[], library: Library): Map<string, number> {
+  const marks = marked(articles, library);
   const counts = new Map<string, number>();
-  for (const article of articles) {
-    const year = library.dayOf(article).slice(0, 4);
-    if (year !== "") counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const { date, first, count } of library.runs()) {
+    let own = 0;
+    for (let article = first; article < first + count; article += 1) own += marks[article] as number;
+    const year = date.slice(0, 4);
+    if (own > 0) counts.set(year, (counts.get(year) ?? 0) + own);
   }
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return counts;
 }
 
 /** How many of some articles each value has, most frequent first. */

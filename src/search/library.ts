@@ -1,8 +1,8 @@
 /** The index as a search reads it: which articles have which words. For builds and for browsers. May import: search. */
 import { decodeGrowing } from "./coding.ts";
-import { textNames } from "./cut-texts.ts";
+import { textFileName } from "./cut-texts.ts";
 import { type DatedRun, openDates, runOf } from "./dates.ts";
-import { drawerNames } from "./drawers.ts";
+import { drawerName } from "./drawers.ts";
 import {
   type FacetKind,
   facetName,
@@ -23,10 +23,8 @@ export type Levels = readonly (readonly number[])[];
 export interface Library {
   readonly articles: number;
   /** Days with their articles, in order. */
-  readonly runs: readonly DatedRun[];
+  runs(): readonly DatedRun[];
   readonly facets: SearchRoot["facets"];
-  /** The day of an article, as precise as it is known; empty for none. */
-  dayOf(article: number): string;
   levels(term: string): Promise<Levels>;
   /**
    * Words that begin so, with their levels. Null where they would be in more than `most` files.
@@ -44,7 +42,7 @@ export interface Library {
 export class IndexUnfit extends Error {}
 
 /**
- * Opens an index.
+ * Opens an index. What all of it takes is worked out when it is asked for, and not before the first files have been sent for: of 28,000 files, a search names ten.
  *
  * @param load the content of one of its files, by name; it is asked again for one that it gave before, and should keep it
  * @throws `IndexUnfit`; whatever `load` throws. So does every question to the library
@@ -53,17 +51,14 @@ export async function openLibrary(load: (name: string) => Promise<unknown>): Pro
   const root = (await load(rootName)) as SearchRoot;
   if (root.format !== searchFormat) throw new IndexUnfit(`The index has the format ${root.format}, and this script reads ${searchFormat}.`);
   const firstWords = root.words === "" ? [] : root.words.split(" ");
-  const drawers = drawerNames(firstWords);
-  const runs = openDates(root.dates);
-  const dayOf = (article: number) => runOf(article, runs)?.date ?? "";
-  const starts = decodeGrowing(root.texts);
-  const files = textNames(starts, dayOf);
-  const drawer = async (place: number) => (await load(wordsName(drawers[place] as string))) as string;
+  const renamed = new Map(root.renamed);
+  const runs = once(() => openDates(root.dates));
+  const starts = once(() => decodeGrowing(root.texts));
+  const drawer = async (place: number) => (await load(wordsName(drawerName(firstWords[place] as string, renamed)))) as string;
   return {
     articles: root.articles,
     runs,
     facets: root.facets,
-    dayOf,
     levels: async (term) => {
       const place = lastAtMost(firstWords, term);
       return place < 0 ? [] : (lineOf(await drawer(place), term) ?? []);
@@ -84,9 +79,9 @@ export async function openLibrary(load: (name: string) => Promise<unknown>): Pro
       return line === null ? [] : decodeGrowing(line);
     },
     text: async (article) => {
-      const place = lastAtMost(starts, article);
-      const texts = (await load(textName(files[place] as string))) as readonly SearchText[];
-      const text = texts[article - (starts[place] as number)];
+      const place = lastAtMost(starts(), article);
+      const texts = (await load(textName(nameOfTexts(place, starts(), runs())))) as readonly SearchText[];
+      const text = texts[article - (starts()[place] as number)];
       if (text === undefined) throw new IndexUnfit("The files of the index are not of one make.");
       return text;
     },
@@ -95,6 +90,24 @@ export async function openLibrary(load: (name: string) => Promise<unknown>): Pro
       return new Map(values.map(([value, articles]) => [value, decodeGrowing(articles)]));
     },
   };
+}
+
+/** A value that is worked out when it is asked for, and kept. */
+function once<Value extends object>(work: () => Value): () => Value {
+  let known: Value | null = null;
+  return () => {
+    known ??= work();
+    return known;
+  };
+}
+
+/** The name of a file of texts: the day on which it begins, and which of those that begin on that day it is. */
+function nameOfTexts(place: number, starts: readonly number[], runs: readonly DatedRun[]): string {
+  const start = starts[place] as number;
+  const run = runOf(start, runs);
+  const last = runs.at(-1);
+  const firstOfDay = run?.first ?? (last === undefined ? 0 : last.first + last.count);
+  return textFileName(run?.date ?? "", place - lastAtMost(starts, firstOfDay - 1));
 }
 
 /** The place of the last of some sorted values that is not beyond another; -1 where all are. */
@@ -119,24 +132,24 @@ function restOf(text: string, word: string): string | null {
 
 function lineOf(text: string, term: string): Levels | null {
   const rest = restOf(text, term);
-  return rest === null ? null : rest.split(" ").map(decodeGrowing);
+  return rest === null ? null : levelsOf(rest);
 }
 
+function levelsOf(lists: string): Levels {
+  return lists.split(" ").map(decodeGrowing);
+}
+
+/** Lines are in the order of their words, so those that begin alike stand together. */
 function linesBeginning(text: string, start: string, wants: (term: string) => boolean): [string, Levels][] {
-  return text.split("\n").flatMap((line): [string, Levels][] => {
-    if (!line.startsWith(start)) return [];
-    const tab = line.indexOf("\t");
-    const term = line.slice(0, tab);
-    return wants(term)
-      ? [
-          [
-            term,
-            line
-              .slice(tab + 1)
-              .split(" ")
-              .map(decodeGrowing),
-          ],
-        ]
-      : [];
-  });
+  const found: [string, Levels][] = [];
+  let at = text.startsWith(start) ? 0 : text.indexOf(`\n${start}`) + 1;
+  if (at === 0 && !text.startsWith(start)) return found;
+  while (at < text.length && text.startsWith(start, at)) {
+    const tab = text.indexOf("\t", at);
+    const end = text.indexOf("\n", tab);
+    const term = text.slice(at, tab);
+    if (wants(term)) found.push([term, levelsOf(text.slice(tab + 1, end < 0 ? text.length : end))]);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 /** Words of all articles → the index: which article has which word. May import: model, search. */
 import type { SearchWords } from "../model/search.ts";
 import { decodeGrowing } from "./coding.ts";
-import { cutDrawers, drawerNames, pairFiles } from "./drawers.ts";
+import { cutDrawers, drawerName, pairFiles, type RenamedDrawers, renamedDrawers } from "./drawers.ts";
 import { pairDrawers } from "./hash.ts";
 import { openPostings, type Postings } from "./postings.ts";
 
@@ -16,6 +16,8 @@ export interface WordIndex {
   readonly words: readonly IndexFile[];
   /** The word with which each of these files begins. */
   readonly firstWords: readonly string[];
+  /** Of those, the ones whose file has not the name that the word gives it (`drawers.ts`). */
+  readonly renamed: RenamedDrawers;
   /** Lines of a drawer's step from the one before, a tab, and its list. */
   readonly pairs: readonly IndexFile[];
 }
@@ -73,7 +75,7 @@ export function openIndexWriter(): IndexWriter {
 }
 
 /** @param listsOf a word's lists by level, each plus one; 0 for none */
-function wordFiles(sorted: readonly string[], listsOf: (word: string) => Int32Array, postings: Postings): Pick<WordIndex, "words" | "firstWords"> {
+function wordFiles(sorted: readonly string[], listsOf: (word: string) => Int32Array, postings: Postings): Pick<WordIndex, "words" | "firstWords" | "renamed"> {
   const sizeOf = (word: string) => listsOf(word).reduce((sum, list) => sum + (list === 0 ? 0 : postings.size(list - 1)), word.length + levels + 1);
   const lineOf = (word: string) =>
     `${word}\t${Array.from(listsOf(word), (list) => (list === 0 ? "" : postings.text(list - 1)))
@@ -81,16 +83,16 @@ function wordFiles(sorted: readonly string[], listsOf: (word: string) => Int32Ar
       .trimEnd()}`;
   const starts = cutDrawers(sorted, sizeOf);
   const firstWords = starts.map((start) => sorted[start] as string);
-  const names = drawerNames(firstWords);
+  const renamed = renamedDrawers(firstWords);
   const words = starts.map((start, index) => ({
-    name: names[index] as string,
+    name: drawerName(firstWords[index] as string, renamed),
     text: () =>
       sorted
         .slice(start, starts[index + 1])
         .map(lineOf)
         .join("\n"),
   }));
-  return { words, firstWords };
+  return { words, firstWords, renamed };
 }
 
 function byUnits(a: string, b: string): number {

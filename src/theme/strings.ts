@@ -76,6 +76,8 @@ export interface Helpers {
   monthDay(month: number, day?: number): string;
   /** What dates are printed with, as JSON: for the scripts of a page. */
   dateWords(): string;
+  /** What numbers are printed with, as JSON, for the same: what stands between thousands, and the least number in which it does. */
+  numberWords(): string;
   /** The name of a language; its tag where the table has none. */
   languageName(tag: string): string;
   /** `1,234` */
@@ -85,7 +87,8 @@ export interface Helpers {
 /** @param language BCP 47 tag of the table */
 export function helpersOf(strings: Strings, language: string): Helpers {
   const plural = pluralRule(language);
-  const number = (n: number) => (n < (strings.thousandsFrom ?? 1000) ? String(n) : String(n).replace(/\B(?=(?:\d{3})+$)/g, strings.thousands));
+  const thousandsFrom = strings.thousandsFrom ?? 1000;
+  const number = (n: number) => (n < thousandsFrom ? String(n) : String(n).replace(/\B(?=(?:\d{3})+$)/g, strings.thousands));
   const dayOf = (day: number) => strings.days?.[day] ?? String(day);
   // Most texts have nothing to fill in, and a page asks for two hundred.
   const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
@@ -112,6 +115,7 @@ export function helpersOf(strings: Strings, language: string): Helpers {
       return fill(strings.dates.monthDay ?? "{day} {month}", { day: dayOf(day), month: strings.months[month - 1] ?? "" });
     },
     dateWords: () => JSON.stringify([strings.months, strings.monthsAlone ?? strings.months, strings.days ?? {}, strings.dates]),
+    numberWords: () => JSON.stringify([strings.thousands, thousandsFrom]),
     languageName: (tag) => strings.texts[`language.${tag}`] ?? tag,
     number,
   };
