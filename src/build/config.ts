@@ -32,6 +32,7 @@ const schema = v.strictObject({
   language: v.optional(language, "en"),
   baseUrl: v.optional(v.pipe(v.string("has to be a text in quotes"), v.check(isBase, "has to be a web address that begins with https:// or http://"))),
   formerHosts: v.optional(v.array(text, "has to be a list of names in square brackets"), []),
+  permalinks: v.optional(v.picklist(["date", "source"], "has to be `date` or `source`"), "date"),
   without: v.optional(v.array(v.picklist(optionalOutputs)), []),
   publications: v.optional(v.record(v.string(), text), {}),
   folders: v.optional(v.record(v.string(), folder), {}),
@@ -53,7 +54,8 @@ export function readConfig(source: string | null, file: string, generator: strin
   if (Array.isArray(parsed.data)) return { config: null, diagnostics: [problem(file, "The configuration has to be a list of settings in braces.", 1, 1)] };
   const result = v.safeParse(schema, parsed.data);
   if (!result.success) return { config: null, diagnostics: result.issues.map((issue) => problemOf(issue, source ?? "", file)) };
-  const { title, description, publications, folders, formerHosts, without } = result.output;
+  const { title, description, publications, folders, formerHosts, permalinks, without } = result.output;
+  const hosts = formerHosts.map(hostKey);
   const base = baseUrl ?? result.output.baseUrl ?? null;
   return {
     config: {
@@ -62,11 +64,16 @@ export function readConfig(source: string | null, file: string, generator: strin
         description,
         language: result.output.language,
         baseUrl: base?.replace(/\/+$/, "") ?? null,
-        formerHosts: formerHosts.map(hostKey),
+        formerHosts: hosts,
         ...(without.length === 0 ? {} : { without: [...new Set(without)].sort() }),
         generator,
       },
-      house: { language: result.output.language, folders: trimKeys(folders), publications: hostKeys(publications) },
+      house: {
+        language: result.output.language,
+        folders: trimKeys(folders),
+        publications: hostKeys(publications),
+        ...(permalinks === "source" ? { permalinksFrom: hosts } : {}),
+      },
     },
     diagnostics: [],
   };

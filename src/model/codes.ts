@@ -19,6 +19,11 @@ const table = {
   "seed-not-a-file": { severity: "error", advice: "Only regular files are read. Put the article itself here, or rename the folder." },
   "seed-changing": { severity: "error", advice: "Build again when nobody writes into the file any more." },
   "name-not-utf8": { severity: "error", advice: "Rename the file or folder, in letters that your system shows." },
+  "seed-too-long": {
+    severity: "error",
+    advice:
+      "An article is at most 300,000 lines. If the file holds several articles, put a line of `=====` between them; if it holds none, move it out of the seeds folder.",
+  },
   "seed-too-large": { severity: "error", advice: "An article is at most 16 MB. Split the file, or move it out of the seeds folder." },
   "seed-empty": { severity: "error", advice: "Put the article's text into the file, or remove the file." },
   "seed-binary": { severity: "error", advice: "Save the article as plain text (UTF-8)." },

@@ -33,6 +33,8 @@ export interface House {
   readonly folders: Readonly<Record<string, FolderDefaults>>;
   /** Host of a source URL, without `www.`, to the publication's name. */
   readonly publications: Readonly<Record<string, string>>;
+  /** Where articles are published at the path of their original address: the hosts that this counts for, without `www.`; none: all. */
+  readonly permalinksFrom?: readonly string[];
   /** What is taken back. None where it is left out. */
   readonly redactions?: readonly Redaction[];
 }

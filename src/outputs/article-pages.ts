@@ -114,7 +114,7 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
   return {
     ...common,
     policy: { ...common.policy, content: contentPolicy(false, true) },
-    scripts: [relativeHref(path, pageScriptPath)],
+    scripts: [{ src: relativeHref(path, pageScriptPath) }],
     cite: citeOf(card, frame.site),
     ...plainTextLink(card, frame, path),
     article: {

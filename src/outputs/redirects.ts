@@ -54,11 +54,20 @@ function redirectsOf(archive: Archive, site: Site, bodies: Bodies): Found {
   const isOwn = ownAddresses(archive, site, bodies);
   const hosts = new Set(site.formerHosts);
   const former = archive.articles.filter(({ sourceUrl }) => hosts.has(hostOf(sourceUrl ?? "") ?? ""));
-  const found = former.flatMap((card) => redirectFrom(card.sourceUrl ?? "", targetOf(card, site)) ?? []);
+  const moved = former.filter((card) => !answersItself(card, site));
+  const found = moved.flatMap((card) => redirectFrom(card.sourceUrl ?? "", targetOf(card, site)) ?? []);
   const claims = new Map<string, number>();
   for (const redirect of found) claims.set(keyOf(redirect), (claims.get(keyOf(redirect)) ?? 0) + 1);
   const kept = found.filter((redirect) => claims.get(keyOf(redirect)) === 1 && !isOwn(redirect.path));
-  return { kept, left: former.length - kept.length };
+  return { kept, left: moved.length - kept.length };
+}
+
+/** Whether the article stands at the path of its original address, so that nothing has to lead to it. */
+function answersItself({ id, sourceUrl }: Card, site: Site): boolean {
+  if (site.baseUrl !== null && new URL(site.baseUrl).pathname !== "/") return false;
+  return (
+    URL.canParse(sourceUrl ?? "") && new URL(sourceUrl ?? "").search === "" && foldPath(new URL(sourceUrl ?? "").pathname) === foldPath(`/${articlePath(id)}`)
+  );
 }
 
 function targetOf(card: Card, site: Site): string {

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Role } from "../model/role.ts";
 import { sha256 } from "../text/digest.ts";
 import { isBlank } from "../text/lines.ts";
-import { permalinkOf } from "../text/permalink.ts";
+import { permalinkOf, sourcePermalink } from "../text/permalink.ts";
 import { slugOrNull } from "../text/slug.ts";
 import { isMark } from "../text/withhold/marks.ts";
 import type { Reading } from "./layouts/layout.ts";
@@ -25,6 +25,8 @@ export interface Parts {
   readonly reading: Reading;
   readonly settled: Settled;
   readonly body: Body;
+  /** Hosts at whose paths the archive publishes (`House.permalinksFrom`). */
+  readonly permalinksFrom: readonly string[] | undefined;
   /** What the front matter and the layout remarked. */
   readonly found: readonly Found[];
 }
@@ -36,7 +38,7 @@ const sameSource = [
 ] as const;
 
 /** Puts the record together and checks it. */
-export function makeArticle({ path, digest, encoding, layout, lines, frontLines, reading, settled, body, found }: Parts): Article {
+export function makeArticle({ path, digest, encoding, layout, lines, frontLines, reading, settled, body, permalinksFrom, found }: Parts): Article {
   const { single, claims } = settled;
   const { paragraphs, markdown } = body;
   const provenance: Record<string, Provenance> = { ...settled.provenance, ...(encoding === null ? {} : { encoding }) };
@@ -47,8 +49,9 @@ export function makeArticle({ path, digest, encoding, layout, lines, frontLines,
   for (const [field, partner] of sameSource) if (provenance[partner] !== undefined) provenance[field] = provenance[partner];
   const stem = path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   const lastPart = single.slug ?? single.headline ?? stem;
+  const former = permalinksFrom === undefined || single.sourceUrl === null ? null : sourcePermalink(single.sourceUrl, permalinksFrom);
   return {
-    id: permalinkOf(single.date?.date ?? null, slugOrNull(lastPart) ?? slugOrNull(stem) ?? `article-${sha256(path).slice(0, 8)}`),
+    id: former ?? permalinkOf(single.date?.date ?? null, slugOrNull(lastPart) ?? slugOrNull(stem) ?? `article-${sha256(path).slice(0, 8)}`),
     file: path,
     layout,
     sha256: digest,

@@ -12,6 +12,9 @@ import { type Part, splitSeed } from "./split-seed.ts";
 /** Reads one article's text. `index` counts the articles of the file, from 0. */
 export type ReadText = (part: OpenSeed, index: number) => SeedReading;
 
+/** Lines of an article, at most. Each costs some 600 bytes while it is read: what has more would take all the memory there is, and end the build. */
+const mostLines = 300_000;
+
 /** Reads the articles of a file. A part that cannot be read refuses the file: half of a file would be a wrong archive of it. */
 export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | null, readText: ReadText): SeedReading {
   const printed = opened.reader.lines(opened.text);
@@ -21,6 +24,8 @@ export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | nul
   const lines = prepared === printed ? printed : printed.map((_, index) => prepared[index] ?? "");
   const { parts, unsure } = splitSeed(lines, opened.front?.lines ?? 0);
   if (sidecar !== null && sidecar.articles.length > parts.length) return refusedBySidecar(path, sidecar.path, [tooMany(sidecar, parts.length)]);
+  const long = parts.find(({ start, end }) => end - start >= mostLines);
+  if (long !== undefined) return refusedFor(path, tooLong(long), long.start - 1);
   const [only] = parts;
   const remarks = [...opened.remarks, ...unsure.map(sayUnsure), ...(parts.length > 1 ? [sayHowMany(parts, lines)] : [])];
   if (parts.length === 1 && only?.start === 1 && only.end === lines.length) return readText({ ...opened, remarks }, 0);
@@ -51,6 +56,11 @@ export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | nul
   );
   const diagnostics = articles.flatMap(({ article }) => remarksOf(article, path));
   return { outcome: "published", articles, diagnostics: [...diagnostics, ...drafts] };
+}
+
+function tooLong({ start, end }: Part): ClosedSeed {
+  const message = `The article has ${end - start + 1} lines: nothing separates one article from the next.`;
+  return { outcome: "refused", reason: { code: "seed-too-long", message, line: 1, column: 1 } };
 }
 
 function refusedFor(path: string, { reason: { code, message, line, column } }: ClosedSeed, linesAbove: number): SeedReading {

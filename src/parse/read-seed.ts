@@ -109,6 +109,7 @@ function readText(path: string, part: OpenSeed, house: House, sidecar: Sidecar |
     reading,
     settled,
     body,
+    permalinksFrom: house.permalinksFrom,
     found: [...sayWhatSettled(sayYear(found, year), settled), ...compareWithAddress(settled, evidence)],
   });
   const article = withoutMissed(made, sided);

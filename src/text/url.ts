@@ -33,9 +33,17 @@ export function urlKey(url: string): string | null {
   const parsed = parse(url);
   const host = hostOfParsed(parsed);
   if (parsed === null || host === null) return null;
-  const query = [...parsed.searchParams].filter(([name]) => !/^(?:utm_\w+|fbclid|gclid|yclid|mc_cid|mc_eid|igshid)$/.test(name));
+  const query = [...withoutCampaign(parsed).searchParams];
   const search = query.map(([name, value]) => `${name}=${value}`).join("&");
   return host + (parsed.port === "" ? "" : `:${parsed.port}`) + parsed.pathname.replace(/\/+$/, "") + (search === "" ? "" : `?${search}`);
+}
+
+/** The address without the parameters that say only where a reader came from (`utm_…`, `fbclid`, …). */
+export function withoutCampaign(url: URL): URL {
+  if (url.search === "") return url;
+  const result = new URL(url);
+  for (const name of [...result.searchParams.keys()]) if (/^(?:utm_\w+|fbclid|gclid|yclid|mc_cid|mc_eid|igshid)$/.test(name)) result.searchParams.delete(name);
+  return result;
 }
 
 /**

@@ -185,6 +185,7 @@ const kinds: Readonly<Record<string, (make: Making) => boolean | undefined>> = {
   "one word of 2 MB": (make) => writes(make, "one-word.txt", `${good}\n${"w".repeat(2_000_000)}\n`, published),
   "blank lines without end": (make) => writes(make, "blank-lines.txt", `${good}${"\n".repeat(make.blankLines)}The end.\n`, published),
   "nothing but blank lines": (make) => writes(make, "only-blank-lines.md", "\n".repeat(make.blankLines), refused("seed-empty")),
+  "more lines than any article has": (make) => writes(make, "long.txt", Buffer.alloc(1_000_002, "a\n\n"), refused("seed-too-long")),
   "more than 16 MB": (make) => writes(make, "large.txt", Buffer.alloc(16 * 1024 * 1024 + 1, "a "), refused("seed-too-large")),
   "a terabyte of nothing": (make) => {
     closeSync(openSync(make.at("sparse.txt"), "w"));

@@ -59,8 +59,8 @@ describe.skipIf(reason !== null)(`what the system is asked for${reason === null 
     ["bag", ["build"], ["bag", "keep"]],
   ])("%s", (_name, ...calls) => {
     const { root, own } = workplace();
-    // What a build keeps: the archive and its workshop, the register of addresses, and its folder for temporary files; a bag.
-    const mayWrite = /^(?:\.?dist(?:\.[a-z-]+)?|tmp|keep|\.keep\.unfinished-\w+|permalinks\.lock\.json(?:\.tearsheet-new)?)(?:\/|$)/;
+    // What a build keeps: the archive and its workshop, the register of addresses, what the next build may use, and its folder for temporary files; a bag.
+    const mayWrite = /^(?:\.?dist(?:\.[a-z-]+)?|tmp|keep|\.cache|\.keep\.unfinished-\w+|permalinks\.lock\.json(?:\.tearsheet-new)?)(?:\/|$)/;
     for (const call of calls) {
       const asked = traced([program, ...(call as string[])], root, { TMPDIR: own("tmp") });
       expect(asked.status, asked.err).toBeLessThan(2);

@@ -8,7 +8,7 @@ export function namesFile(target: string, path: string): boolean {
 /** Whether the text is the address of the article with this id: the id itself, with `.html`, or whole, with the archive's own address before it. */
 export function namesId(target: string, id: string): boolean {
   const wanted = idIn(target);
-  const own = fold(id);
+  const own = fold(id.replace(/\/index$/, ""));
   return wanted === own || wanted.endsWith(`/${own}`);
 }
 
@@ -28,7 +28,9 @@ function idIn(target: string): string {
   return fold(
     decoded(path)
       .replace(/^[./]+/, "")
-      .replace(/(?:\.html?|\/)$/i, ""),
+      .replace(/(?:\.html?|\/)$/i, "")
+      // A folder’s own page.
+      .replace(/\/index$/i, ""),
   );
 }
 
