@@ -25,10 +25,12 @@ const bundle = await rolldown({
 const { output } = await bundle.write({ dir: target, format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", minify: false });
 await bundle.close();
 
-/** The script of the search page: one file that a browser runs as it is. */
-const page = await rolldown({ input: join(project, "src/browser/search.ts"), platform: "browser" });
-await page.write({ file: join(target, "search.js"), format: "iife", minify: true });
-await page.close();
+/** The scripts of pages: each one file that a browser runs as it is. */
+for (const name of ["search", "by-url"]) {
+  const page = await rolldown({ input: join(project, `src/browser/${name}.ts`), platform: "browser" });
+  await page.write({ file: join(target, `${name}.js`), format: "iife", minify: true });
+  await page.close();
+}
 
 /** The folder of the package that a module belongs to; null for the program's own. */
 function packageOf(module) {

@@ -23,6 +23,7 @@ function siteWithout(without: readonly string[]): string {
 
 /** What each leaves in the whole archive, and takes with it. */
 const traces: Readonly<Record<(typeof optionalOutputs)[number], RegExp>> = {
+  "by-url": /^by-url\/|^assets\/by-url\.js$/,
   citations: /^citations\//,
   data: /^data\//,
   feeds: /^feeds\//,
@@ -77,6 +78,6 @@ test("a name that is none is answered with the right one", () => {
   expect(misspelt?.message).toBe("There is no output `citation` that can be left out.");
   expect(misspelt?.hint).toContain("Did you mean `citations`?");
   expect([misspelt?.line, misspelt?.column]).toEqual([2, 24]);
-  expect(read('{"without": ["article"]}').diagnostics[0]?.hint).toContain("Those that can be left out are `citations`");
+  expect(read('{"without": ["article"]}').diagnostics[0]?.hint).toContain("Those that can be left out are `by-url`");
   expect(read('{"without": "feeds"}').diagnostics[0]?.message).toBe("`without` has to be a list of names in square brackets.");
 });

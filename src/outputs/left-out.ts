@@ -3,6 +3,7 @@ import type { Site } from "../model/page.ts";
 
 /** Outputs by the names of their rows in `table.ts`; citations, which belong to lists; and the part of an article's page that says how it was read. */
 export const optionalOutputs = [
+  "by-url",
   "citations",
   "data",
   "feeds",

@@ -1,6 +1,9 @@
-/** The page that a host shows for an address that is not there. May import: model, outputs. */
+/** The page that a host shows for an address that is not there. May import: model, text, outputs. */
 import type { Frame, Output } from "../model/page.ts";
+import { relativeHref } from "../text/url.ts";
+import { hasByUrl } from "./by-url.ts";
 import { pageKind } from "./made.ts";
+import { byUrlScriptPath } from "./paths.ts";
 import { contentPolicy } from "./policy.ts";
 import { shell } from "./shell.ts";
 
@@ -10,14 +13,21 @@ const page = pageKind("not-found", view);
 export const notFound: Output = {
   name: "not-found",
   kinds: [page],
-  *pages() {
-    yield page.page("404.html", () => null);
+  *pages(archive, site) {
+    yield page.page("404.html", () => ({ looksUp: site.formerHosts.length > 0 && hasByUrl(archive, site) }));
   },
 };
 
-function view(_: null, frame: Frame, path: string) {
+function view({ looksUp }: { readonly looksUp: boolean }, frame: Frame, path: string) {
   const common = shell(frame, path, "", "");
   const { baseUrl } = frame.site;
   const base = baseUrl === null ? null : `${baseUrl}/`;
-  return { ...common, policy: { ...common.policy, content: contentPolicy(base !== null) }, canonical: null, base };
+  return {
+    ...common,
+    policy: { ...common.policy, content: contentPolicy(base !== null, looksUp) },
+    canonical: null,
+    base,
+    // A former address that no rule of the host answers: the page looks it up.
+    lookUp: looksUp ? { script: relativeHref(path, byUrlScriptPath), hosts: frame.site.formerHosts.join(" ") } : null,
+  };
 }

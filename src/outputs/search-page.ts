@@ -3,17 +3,19 @@ import type { Frame } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
-import { headlinesPath, periodPath, searchRootPath, searchScriptPath } from "./paths.ts";
+import { byUrlPath, headlinesPath, periodPath, searchRootPath, searchScriptPath } from "./paths.ts";
 import { contentPolicy } from "./policy.ts";
 import { shell } from "./shell.ts";
 
 interface Uses {
+  /** Whether there is a page that finds articles by their former addresses. */
+  readonly hasByUrl: boolean;
   readonly years: readonly { readonly date: string; readonly months: readonly string[] }[];
 }
 
 export const searchPage = pageKind("search", view);
 
-function view({ years }: Uses, frame: Frame, path: string) {
+function view({ years, hasByUrl }: Uses, frame: Frame, path: string) {
   const common = shell(frame, path, "", "");
   const link = (date: string) => ({ date, href: relativeHref(path, periodPath(date)) });
   return {
@@ -23,6 +25,7 @@ function view({ years }: Uses, frame: Frame, path: string) {
     // Every search begins with it; the page loads it beside the program.
     index: relativeHref(path, searchRootPath),
     headlines: isWanted(frame.site, "headlines") ? relativeHref(path, headlinesPath) : null,
+    byUrl: hasByUrl ? relativeHref(path, byUrlPath) : null,
     years: years.map(({ date, months }) => ({ ...link(date), months: months.map(link) })),
   };
 }

@@ -23,6 +23,7 @@ import {
 import { openIndexWriter } from "../search/write-index.ts";
 import { dayOf } from "../text/civil-date.ts";
 import { siteUrl } from "../text/url.ts";
+import { hasByUrl } from "./by-url.ts";
 import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { openSearchPath, searchPath, searchScriptPath } from "./paths.ts";
@@ -39,7 +40,10 @@ export const search: Output = {
     if (archive.articles.length === 0) return;
     // It knows absolute addresses only.
     if (site.baseUrl !== null) yield description.file(openSearchPath, () => null);
-    yield searchPage.page(searchPath, () => ({ years: archive.years.map(({ date, parts }) => ({ date, months: parts.map((part) => part.date) })) }));
+    yield searchPage.page(searchPath, () => ({
+      hasByUrl: hasByUrl(archive, site),
+      years: archive.years.map(({ date, parts }) => ({ date, months: parts.map((part) => part.date) })),
+    }));
     yield { path: searchScriptPath, copyOf: { from: "program", path: "lib/bin/search.js" } };
   },
 };

@@ -2,6 +2,7 @@
 import type { FileKind, Output, PageKind } from "../model/page.ts";
 import { articlePages } from "./article-pages.ts";
 import { assets } from "./assets.ts";
+import { byUrl } from "./by-url.ts";
 import { coveragePage } from "./coverage-page.ts";
 import { dataFiles } from "./data-files.ts";
 import { dayPages } from "./day-pages.ts";
@@ -36,6 +37,7 @@ export const outputs: readonly Output[] = [
   tombstones,
   search,
   searchIndex,
+  byUrl,
   notFound,
   feeds,
   sitemaps,
