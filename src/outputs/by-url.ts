@@ -12,7 +12,7 @@ import { contentPolicy } from "./policy.ts";
 import { shell } from "./shell.ts";
 
 const page = pageKind("by-url", view);
-const part = fileKind("by-url-part", ({ name, content }: { readonly name: string; readonly content: unknown }) => printFile(name, content));
+const part = fileKind("by-url-part", printPart);
 
 export const byUrl: Output = {
   name: "by-url",
@@ -44,7 +44,16 @@ function entriesOf({ articles }: Archive): UrlEntry[] {
 }
 
 function file(name: string, content: unknown) {
-  return part.file(`${urlFolder}/${name}.js`, () => ({ name, content }));
+  return part.file(`${urlFolder}/${name}.js`, (): Part => ({ name, content }));
+}
+
+interface Part {
+  readonly name: string;
+  readonly content: unknown;
+}
+
+function printPart({ name, content }: Part): string {
+  return printFile(name, content);
 }
 
 function view(_: null, frame: Frame, path: string) {
