@@ -45,7 +45,7 @@ describe("links", () => {
     }
   });
 
-  test("every page but 404 can be reached from the front page", () => {
+  test("every page but 404 can be reached from the front page, and those at former addresses lead to one that can", () => {
     const seen = new Set(["index.html"]);
     const waiting = ["index.html"];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -57,15 +57,29 @@ describe("links", () => {
         waiting.push(target);
       }
     }
-    expect(pages.filter((path) => !seen.has(path))).toEqual(["404.html"]);
+    const apart = pages.filter((path) => !seen.has(path));
+    const former = apart.filter((path) => /<meta name="robots" content="noindex">/.test(read(path)) && path !== "404.html");
+    expect(apart.filter((path) => !former.includes(path))).toEqual(["404.html"]);
+    const leads = (path: string) =>
+      attributes(read(path).replace(/^[\s\S]*<div class="ways">/, ""), "href").map((href) => posix.join(posix.dirname(path), decodeURIComponent(href)));
+    expect(former.length).toBeGreaterThan(0);
+    for (const path of former) expect(seen.has(leads(path)[0] ?? ""), path).toBe(true);
   });
 });
 
-test.each(pages)("%s runs no script but the search page and articles their own, loads nothing from elsewhere, and has one h1", (path) => {
+const ownScripts: Readonly<Record<string, readonly string[]>> = {
+  "search/index.html": ['<script src="../assets/search.js" defer></script>', '<script src="index.js" defer data-search="index"></script>'],
+  "by-url/index.html": ['<script src="../assets/by-url.js" defer></script>'],
+};
+
+test.each(pages)("%s runs no script but the search pages and articles their own, loads nothing from elsewhere, and has one h1", (path) => {
   // A data block runs nothing (HTML Living Standard 4.12.1), and no "<" in it can end it.
   let html = read(path).replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, "");
-  // Two kinds of pages have a script, which is a file of the archive, and a policy that allows none from elsewhere.
-  if (path === "search/index.html") html = html.replace('<script src="../assets/search.js" defer></script>', "");
+  // Three kinds of pages have scripts, which are files of the archive, and a policy that allows none from elsewhere.
+  for (const own of ownScripts[path] ?? []) {
+    expect(html).toContain(own);
+    html = html.replace(own, "");
+  }
   if (/^(?:\d{4}|undated)\/.*(?<!\/index)\.html$/.test(path)) html = html.replace(/<script src="(?:\.\.\/)+assets\/page\.js" defer><\/script>/, "");
   expect(html).not.toMatch(/<script|<iframe|<object|<embed|\son\w+="|\sstyle="|<style|javascript:/i);
   for (const [tag] of html.matchAll(/<(?:img|link rel="(?:stylesheet|icon|preload)")[^>]*>/g)) expect(tag).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);

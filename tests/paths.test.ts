@@ -38,6 +38,7 @@ function cardOf(index: number, name: string, picture: string): Card {
     dateline: { place: a, agency: null, asPrinted: a },
     figures: [{ src: encodeURIComponent(picture), alt: null, caption: null, credit: null }],
     language: b,
+    credits: [{ name: b, kind: "person", role: "picture", isSure: true }],
   } as unknown as Card;
 }
 
@@ -54,16 +55,24 @@ test("groups, letters and pictures likewise", () => {
       }.png`,
   );
   const cards = names.map((name, index) => cardOf(index, name, pictures[index] ?? ""));
-  const archive = linkArchive(cards, { pictures: new Set(pictures), register: [], tombstones: [] });
+  // Every third name is put with the next by an authority of a third name.
+  const entries = names.flatMap((name, index) => {
+    const variants = [name, names[index + 1] ?? ""].map((each) => ({ name: each, language: null }));
+    const own = { variants, wikidata: null, viaf: null, note: null, file: "", line: 1 };
+    return index % 3 > 0 ? [] : [{ ...own, kind: "person", name: `${name} ${index}` } as const, { ...own, kind: "place", name } as const];
+  });
+  const authorities = { entries, diagnostics: [] };
+  const archive = linkArchive(cards, { pictures: new Set(pictures), register: [], tombstones: [], authorities });
   const site = { title: "", description: "", language: "en", baseUrl: null, generator: "", formerHosts: [] };
   const paths = [
     ...(["author", "publication", "section", "topic", "place", "language"] as const).flatMap((kind) =>
-      archive.groups[kind].map((group) => groupPath(kind, group.slug)),
+      archive.groups[kind].flatMap((group) => [group, ...group.merged].map((each) => groupPath(kind, each.slug))),
     ),
     ...[...headlinePages.pages(archive, site, bodies)].map(({ path }) => path),
     ...pictureFiles(archive).values(),
   ];
   expect(paths.length).toBeGreaterThan(names.length);
+  expect(archive.groups.author.flatMap(({ merged }) => merged).length).toBeGreaterThan(300);
   expect(pictureFiles(archive).size).toBeGreaterThan(500);
   expect(faultsOfPaths(paths)).toEqual([]);
 });

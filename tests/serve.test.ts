@@ -36,7 +36,8 @@ describe("what is served", () => {
     [" with a base URL", ["--base-url", "https://archive.example.org/papers"]],
   ])("is every file of a build, byte for byte%s", async (_name, words) => {
     const root = folderWith({});
-    for (const path of ["seeds", "tearsheet.config.json", "permalinks.lock.json"]) cpSync(join(projectFolder, path), join(root, path), { recursive: true });
+    for (const path of ["seeds", "tearsheet.config.json", "authorities.yml", "permalinks.lock.json"])
+      cpSync(join(projectFolder, path), join(root, path), { recursive: true });
     const { origin } = await startServing(root, ["--port", "0", ...words]);
     expect(tearsheet(["build", ...words], root).status).toBe(0);
     const paths = filesOf(join(root, "dist")).filter((path) => path !== "manifest-sha256.txt");
@@ -167,7 +168,7 @@ describe("who may ask, and how", () => {
 });
 
 describe("a change", () => {
-  test("of an article, a template, the settings, a sidecar, the redactions, a picture: the page that shows it hears of it, and no other", async () => {
+  test("of an article, a template, the settings, a sidecar, the redactions, the authorities, a picture: the page that shows it hears of it, and no other", async () => {
     const root = folderWith(seeds);
     const { origin } = await startServing(root);
     const ferryReader = listen(origin, ferryPage);
@@ -186,6 +187,7 @@ describe("a change", () => {
     await change("seeds/ferry.meta.yml", "section: Sea\n", ["own", "own"]);
     await change("templates/style.css", "body { margin: 0 }", ["own", "own"]);
     await change("redactions.yml", '- replace: "full of people"\n', ["own", "same"]);
+    await change("authorities.yml", "- person: Jane Roe\n  wikidata: Q42\n", ["own", "same"]);
     await change("tearsheet.config.json", '{"title": "Papers"}', ["own", "own"]);
     await change("seeds/harbour.gif", Buffer.concat([pixel, Buffer.from([0])]), ["same", "own"]);
     await change("templates/trail.eta", "<p>here</p>", ["own", "own"]);

@@ -1,11 +1,13 @@
 /** Articles → archive: order, links both ways, groups. The one place that sees all articles. May import: model, text, archive. */
 import type { Archive, Card } from "../model/archive.ts";
+import { type Authorities, noAuthorities } from "../model/authority.ts";
 import { codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Tombstone } from "../model/redaction.ts";
 import type { Register } from "../model/register.ts";
 import { compareDates } from "../text/civil-date.ts";
 import { pictureOf } from "../text/picture-path.ts";
+import { authoritiesFor, unusedAuthorities } from "./authorities.ts";
 import { coverageOf } from "./coverage.ts";
 import { groupBy } from "./groups.ts";
 import { periodsOf } from "./periods.ts";
@@ -20,25 +22,30 @@ export interface Surroundings {
   /** Every address that ever was an article's. */
   readonly register: Register;
   readonly tombstones: readonly Tombstone[];
+  /** What the owner knows of names. */
+  readonly authorities?: Authorities;
 }
 
 /** @param cards all articles, in any order, each with its own id */
-export function linkArchive(cards: readonly Card[], { pictures, register, tombstones }: Surroundings): Archive {
+export function linkArchive(cards: readonly Card[], { pictures, register, tombstones, authorities = noAuthorities }: Surroundings): Archive {
   const sorted = [...cards].sort(inOrder);
   const { articles, namedBy, published, diagnostics } = linkRelated(sorted);
   const years = periodsOf(articles);
   const languages = groupBy("language", articles);
+  const author = groupBy("author", articles, authoritiesFor("author", authorities));
+  const place = groupBy("place", articles, authoritiesFor("place", authorities));
+  const used = new Set([...author, ...place].flatMap(({ authority }) => authority ?? []));
   return {
     articles,
     byId: new Map(articles.map((card) => [card.id, card])),
     published,
     namedBy,
     groups: {
-      author: groupBy("author", articles),
+      author,
       publication: groupBy("publication", articles),
       section: groupBy("section", articles),
       topic: groupBy("topic", articles),
-      place: groupBy("place", articles),
+      place,
       // A list of one language would be all articles once more.
       language: languages.length > 1 ? languages : [],
     },
@@ -50,7 +57,13 @@ export function linkArchive(cards: readonly Card[], { pictures, register, tombst
     pictures,
     register,
     tombstones,
-    diagnostics: [...diagnostics, ...duplicates(articles), ...missingPictures(articles, pictures)],
+    diagnostics: [
+      ...diagnostics,
+      ...duplicates(articles),
+      ...missingPictures(articles, pictures),
+      ...authorities.diagnostics,
+      ...unusedAuthorities(authorities, used),
+    ],
   };
 }
 

@@ -113,12 +113,13 @@ interface Tools extends Beginning {
 
 function build(
   { seeds }: Folders,
-  { site, house }: Config,
+  config: Config,
   { allowRemovals }: Publishing,
   { output, cache, program, files, survey, threads }: Tools,
   onRead: Progress,
   onPublish: Progress,
 ): BuiltSite {
+  const { site, house } = config;
   const language = themeLanguage(files, site.language);
   const theme = loadTheme(files, language);
   const { path, isWritable, register, diagnostic } = openRegister(seeds);
@@ -128,7 +129,7 @@ function build(
     output.touch();
     onRead(done, all);
   };
-  const read = prepare(seeds, house, register, desk, onBatch, survey);
+  const read = prepare(seeds, config, register, desk, onBatch, survey);
   cache.saveSeeds(read.seeds);
   const { archive, account } = read;
   const { gone, of, diagnostics: losses } = lossesOf(archive, register, output.before, read.givenUp);

@@ -1,9 +1,10 @@
-/** A record cut in two: the card that stays in memory, the body that waits on disk. May import: model, text, search. */
+/** A record cut in two: the card that stays in memory, the body that waits on disk. May import: model, text, parse/credits, search. */
 import type { BodyPlace, Card } from "../model/archive.ts";
 import type { Article } from "../model/article.ts";
 import type { BodyPiece } from "../model/body.ts";
 import type { StoredBody } from "../model/page.ts";
 import type { Withheld } from "../model/redaction.ts";
+import { creditsOf } from "../parse/credits.ts";
 import { weighWords } from "../search/weigh.ts";
 import { cleanValue } from "../text/clean.ts";
 import { webLinksIn } from "../text/html-links.ts";
@@ -33,6 +34,7 @@ export function cardOf(article: Article, pieces: readonly BodyPiece[], body: Bod
     lede,
     wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
     links: webLinksIn(pieces.map((piece) => (piece.kind === "html" ? piece.html : "")).join("")),
+    credits: creditsOf(article),
     ...(withheld.length === 0 ? {} : { withheld }),
     body,
     key,

@@ -23,12 +23,22 @@ const ofOwnFiles: ReadonlySet<Code> = new Set([
   "register-not-kept",
   "redactions-invalid",
   "redaction-unused",
+  "authorities-invalid",
+  "authority-invalid",
+  "authority-twice",
+  "authority-withheld",
+  "authority-unused",
 ] satisfies Code[]);
 
 export function namedFiles(diagnostics: readonly Diagnostic[], seeds: string, redactions: readonly Redaction[]): NamedFiles {
   const own = new Set(diagnostics.flatMap(({ code, file }) => (ofOwnFiles.has(code) ? [file] : [])));
-  // The lines of a list of redactions are what nobody is to see.
-  const secret = new Set([...redactions.map(({ file }) => file), ...diagnostics.flatMap(({ code, file }) => (code === "redactions-invalid" ? [file] : []))]);
+  const authorities = redactions.length === 0 ? [] : diagnostics.filter(({ code }) => code.startsWith("authorit")).map(({ file }) => file);
+  // The lines of a list of redactions are what nobody is to see; those of a list of authorities may have other names of the same people.
+  const secret = new Set([
+    ...authorities,
+    ...redactions.map(({ file }) => file),
+    ...diagnostics.flatMap(({ code, file }) => (code === "redactions-invalid" ? [file] : [])),
+  ]);
   const sought = soughtOf(redactions);
   const pathOf = (file: string) => (own.has(file) ? file : joinPath(seeds, file));
   // A seed of the archive, in whatever encoding it is; a file of the owner's own is UTF-8.

@@ -1,4 +1,4 @@
-/** What goes into a bag: the published files, held against their manifest, and what they were built from. May import: text, io, packing, build/config. */
+/** What goes into a bag: the published files, held against their manifest, and what they were built from. May import: text, io, packing, build. */
 import { type BagFolder, type Copied, Unreadable } from "../io/bag-folder.ts";
 import { isFileThere, joinPath, real, splitPath } from "../io/owner-files.ts";
 import { listTree } from "../io/tree.ts";
@@ -6,6 +6,7 @@ import { configFile } from "../model/config.ts";
 import type { PayloadFile } from "../packing/bagit.ts";
 import { sha512 } from "../text/digest.ts";
 import { type Manifest, manifestPath } from "../text/manifest.ts";
+import { authoritiesFile, findAuthorities } from "./authorities-file.ts";
 import type { Progress } from "./build-site.ts";
 
 /** A file of the seeds folder that cannot be in the bag. */
@@ -83,6 +84,7 @@ function besideSeeds(seeds: string, config: string): [name: string, path: string
     [configFile, config],
     [register, joinPath(folder, name === "seeds" ? register : `${name}.${register}`)],
     [redactionsFile, joinPath(folder, redactionsFile)],
+    [authoritiesFile, findAuthorities(seeds, config) ?? joinPath(folder, authoritiesFile)],
   ];
 }
 

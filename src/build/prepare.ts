@@ -7,7 +7,7 @@ import { noCatalogue } from "../io/cache/cache.ts";
 import type { Survey } from "../io/survey.ts";
 import type { Archive, BodyPlace, Card } from "../model/archive.ts";
 import { codes } from "../model/codes.ts";
-import { configFile } from "../model/config.ts";
+import { type Config, configFile } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
 import type { Register } from "../model/register.ts";
@@ -49,7 +49,7 @@ export interface LedgerEntry extends Fate {
 /** @param register of the builds before: an article keeps the address that it has there */
 export function prepare(
   seeds: string,
-  house: House,
+  { house, authorities }: Pick<Config, "house" | "authorities">,
   register: Register,
   desk: ReadingDesk,
   progress: (done: number, all: number) => void,
@@ -71,7 +71,7 @@ export function prepare(
     redactions,
     sought,
   );
-  const archive = linkArchive(addressed.cards, { ...addressed, pictures: read.pictures });
+  const archive = linkArchive(addressed.cards, { ...addressed, pictures: read.pictures, ...(authorities === undefined ? {} : { authorities }) });
   const gone = addressed.places.filter((place) => place.withdrawnBy !== null);
   const fates = withWithdrawn(read.fates, archive, gone);
   const withdrawn = new Set(fates.flatMap(({ file, reason }) => (reason === "article-withdrawn" ? [file] : [])));

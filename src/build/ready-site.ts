@@ -34,10 +34,11 @@ export interface ReadySite {
  */
 export function readySite(
   { seeds, templates }: { readonly seeds: string; readonly templates: string },
-  { site, house }: Config,
+  config: Config,
   desk: ReadingDesk,
   progress: (done: number, all: number) => void,
 ): ReadySite | Diagnostic {
+  const { site } = config;
   const files = readTheme(templates, shippedTemplates);
   const language = themeLanguage(files, site.language);
   let theme: Theme;
@@ -49,7 +50,7 @@ export function readySite(
   }
   const { register, diagnostic } = openRegister(seeds);
   if (diagnostic !== null) return diagnostic;
-  const { archive, account, diagnostics } = prepare(seeds, house, register, desk, progress);
+  const { archive, account, diagnostics } = prepare(seeds, config, register, desk, progress);
   const own = { ...site, language };
   const planned = (heavyOnes: boolean) => {
     const some = outputs.filter(({ isHeavy = false }) => isHeavy === heavyOnes);

@@ -1,5 +1,5 @@
-/** `redactions.yml` → what is taken back, or diagnostics that say what to mend. What it says is not said again: a report may be seen. May import: model, text. */
-import { FAILSAFE_SCHEMA, load, YAMLException } from "js-yaml";
+/** `redactions.yml` → what is taken back, or diagnostics that say what to mend. What it says is not said again: a report may be seen. May import: model, text, build/owner-list. */
+import { YAMLException } from "js-yaml";
 import { codes } from "../model/codes.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -7,6 +7,7 @@ import { defaultMarks, type Redaction } from "../model/redaction.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { holds } from "../text/withhold/find.ts";
 import { type Sought, soughtOf, withholdIn } from "../text/withhold/withhold.ts";
+import { isEmptyList, lineOfKey, linesOfEntries, loadPlainYaml } from "./owner-list.ts";
 
 export const redactionsFile = "redactions.yml";
 
@@ -27,16 +28,10 @@ const options: Readonly<Record<Redaction["kind"], readonly string[]>> = {
  */
 export function readRedactions(source: string, file: string, seeds: string): RedactionsResult {
   // A file that was cut short must not pass for one that asks for nothing.
-  if (
-    source
-      .replace(/^\ufeff/, "")
-      .split(/[\n\r]/)
-      .every((line) => /^\s*(?:#.*)?$/.test(line))
-  )
-    return { diagnostics: [problem(file, "The file is empty.", 1, 1, listHint)] };
+  if (isEmptyList(source)) return { diagnostics: [problem(file, "The file is empty.", 1, 1, listHint)] };
   let data: unknown;
   try {
-    data = load(source.replace(/^\ufeff/, ""), { schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: 20 });
+    data = loadPlainYaml(source);
   } catch (error) {
     const mark = error instanceof YAMLException ? error.mark : undefined;
     const reason = error instanceof YAMLException ? error.reason.replace(/"[^"]*"/g, "…") : "it cannot be read";
@@ -146,17 +141,7 @@ function placeName(text: string, seeds: string): string {
 }
 
 function lineOf(key: string | null, { line, lines }: Place): number {
-  const at = key === null ? -1 : lines.findIndex((each) => each.replace(/^[\s-]*["']?/, "").startsWith(key));
-  return line + Math.max(0, at);
-}
-
-/** Where each entry of a list stands: at the dashes of the first one's depth. All on line 1 where it is written in another way. */
-function linesOfEntries(source: string, count: number): { line: number; text: string[] }[] {
-  const lines = source.split(/\r\n|[\n\r]/);
-  const depth = /^( *)-(?:\s|$)/.exec(lines.find((line) => /^ *-(?:\s|$)/.test(line)) ?? "")?.[1]?.length ?? 0;
-  const starts = lines.flatMap((line, index) => (/^ *-(?:\s|$)/.test(line) && line.indexOf("-") === depth && !/^---/.test(line) ? [index] : []));
-  if (starts.length !== count) return Array.from({ length: count }, () => ({ line: 1, text: lines }));
-  return starts.map((start, index) => ({ line: start + 1, text: lines.slice(start, starts[index + 1] ?? lines.length) }));
+  return line + lineOfKey(key, lines);
 }
 
 function problem(file: string, message: string, line: number, column: number, hint: string = codes["redactions-invalid"].advice): Diagnostic {

@@ -1,8 +1,10 @@
-/** `tearsheet build`: seeds → published archive. What a build needs is loaded once it is known that there is something to build. May import: model, text, io, build/severity, build/unchanged, commands. */
+/** `tearsheet build`: seeds → published archive. What a build needs is loaded once it is known that there is something to build. May import: model, text, io, build/authorities-file, build/severity, build/unchanged, commands. */
+
+import { findAuthorities, strayAuthorities } from "../build/authorities-file.ts";
 import type { BuiltSite } from "../build/build-site.ts";
 import { countOf, severityOf, withSeverity } from "../build/severity.ts";
 import { beginningOf, forgetReport, lastReport, noteReport } from "../build/unchanged.ts";
-import { isFolder, isInside, namesIn, readTextIfAny, real, splitPath } from "../io/owner-files.ts";
+import { isFolder, isInside, namesIn, readTextIfAny, readTextOrReason, real, splitPath } from "../io/owner-files.ts";
 import { threadsHere } from "../io/pool.ts";
 import { configFile } from "../model/config.ts";
 import type { Redaction } from "../model/redaction.ts";
@@ -70,7 +72,19 @@ function settingsOf(values: OptionValues, seeds: string): unknown {
   const config = textOption(values, "config", configFile);
   const folders = [splitPath(seeds).folder, splitPath(real(seeds)).folder, splitPath(config).folder, seeds];
   if (folders.some((folder) => namesIn(folder).some((name) => /redaction/i.test(name)))) return null;
-  return { config: readTextIfAny(config), isNamed: values["config"] !== undefined, baseUrl: values["base-url"] ?? null, releases: values["releases"] === true };
+  return {
+    config: readTextIfAny(config),
+    isNamed: values["config"] !== undefined,
+    authorities: authoritiesNow(seeds, config),
+    baseUrl: values["base-url"] ?? null,
+    releases: values["releases"] === true,
+  };
+}
+
+/** The list of authorities as it is written, and what looks like one. */
+function authoritiesNow(seeds: string, config: string): unknown {
+  const path = findAuthorities(seeds, config);
+  return [path, path === null ? null : readTextOrReason(path), strayAuthorities(seeds, config)];
 }
 
 function threadsOf(values: OptionValues): number {

@@ -38,7 +38,7 @@ export const check: Command = {
     if (isForLeaks) checkCall(out, config.house);
     const store = openScratchStore();
     try {
-      const prepared = prepare(seeds, config.house, register, freshDesk(store), progressLine(terminal, "Reading"));
+      const prepared = prepare(seeds, config, register, freshDesk(store), progressLine(terminal, "Reading"));
       if (isForLeaks) return checkLeaks(seeds, out, config.house, prepared, store, values["json"] === true, terminal);
       const { account, ledger, diagnostics } = prepared;
       if (values["json"] === true) terminal.out(`${JSON.stringify({ ...account, files: ledger(), diagnostics: withSeverity(diagnostics) })}\n`);

@@ -1,8 +1,10 @@
 /** `tearsheet serve`: the archive as it would be published, shown while it is worked on. May import: model, io, build, commands. */
+
+import { foldersOf, isAboutAuthorities } from "../build/authorities-file.ts";
 import { type Problem, textOfProblems } from "../build/problems.ts";
 import { registerFileFor } from "../build/register-name.ts";
 import { openSession, type Refreshed, type Session } from "../build/session.ts";
-import { besideFolder, isFolder, real, splitPath } from "../io/owner-files.ts";
+import { besideFolder, isFolder, splitPath } from "../io/owner-files.ts";
 import { newNonce, PortTaken, type Responder, type RunningServer, startServer } from "../io/server.ts";
 import { startWatching, type Watched } from "../io/watch.ts";
 import { codes } from "../model/codes.ts";
@@ -131,18 +133,17 @@ function lineOf({ outcome, articles, warnings, problems }: Refreshed, changed: r
   return `${what}${found[outcome]}; ${(milliseconds / 1000).toFixed(2)} s.\n`;
 }
 
-/** All that an archive depends on: the articles, the templates, and three files that may lie beside the seeds folder or beside the settings. */
+/** All that an archive depends on: the articles, the templates, and four files that may lie beside the seeds folder or beside the settings. */
 function watchedBy(seeds: string, templates: string, config: string): Watched {
   const own = splitPath(config);
   const register = splitPath(besideFolder(seeds, registerFileFor).path);
-  const folders = [splitPath(seeds).folder, splitPath(real(seeds)).folder, own.folder];
-  const isRedactions = (name: string) => /redactions?/i.test(name);
+  const isOwnList = (name: string) => /redactions?/i.test(name) || isAboutAuthorities(name);
   return {
     trees: [seeds, templates],
     files: [
       { folder: own.folder, isMeant: (name) => name === own.name },
       { folder: register.folder, isMeant: (name) => name === register.name },
-      ...[...new Set(folders)].map((folder) => ({ folder, isMeant: isRedactions })),
+      ...foldersOf(seeds, config).map((folder) => ({ folder, isMeant: isOwnList })),
     ],
   };
 }

@@ -10,6 +10,7 @@ import type { Severity } from "../model/codes.ts";
 import { type Config, configFile } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
+import { loadAuthorities } from "./authorities.ts";
 import { CallProblem, textOption } from "./call.ts";
 import type { OptionValues, Terminal } from "./command.ts";
 import { loadRedactions } from "./redactions.ts";
@@ -28,9 +29,10 @@ export function readSettings(values: OptionValues): Settings {
     throw new CallProblem(`--base-url ${baseUrl} is no web address. Write it like https://archive.example.org.`);
   const { config, diagnostics } = readConfig(source, file, `Tearsheet ${programVersion()}`, typeof baseUrl === "string" ? baseUrl : undefined);
   if (config === null) return { config, diagnostics };
-  const loaded = loadRedactions(textOption(values, "seeds", "seeds"), file);
+  const seeds = textOption(values, "seeds", "seeds");
+  const loaded = loadRedactions(seeds, file);
   const redacted = "redactions" in loaded ? withRedactions(config, loaded.redactions, file) : loaded.diagnostics;
-  if ("house" in redacted) return { config: redacted };
+  if ("house" in redacted) return { config: { ...redacted, authorities: loadAuthorities(seeds, file, redacted.house.redactions ?? []) } };
   return { config: null, diagnostics: Array.isArray(redacted) ? redacted : [redacted as Diagnostic] };
 }
 

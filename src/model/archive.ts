@@ -1,5 +1,6 @@
 /** All articles, and how they hang together. May import: the model only. */
 import type { Article } from "./article.ts";
+import type { Authority } from "./authority.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Tombstone, Withheld } from "./redaction.ts";
 import type { Register } from "./register.ts";
@@ -23,11 +24,25 @@ export interface Card extends Omit<Article, "paragraphs" | "body" | "lines" | "p
   readonly wordCount: number;
   /** Web addresses that the text links to. */
   readonly links: readonly string[];
+  /** Whom its credits and its notes name, as far as they can be told. */
+  readonly credits: readonly Credit[];
   /** What was taken out of it, each kind and reason once. None where it is left out. */
   readonly withheld?: readonly Withheld[];
   readonly body: BodyPlace;
   /** Changes whenever anything of the card or its body does, as long as program and settings stay the same. */
   readonly key: string;
+}
+
+/** What somebody did for an article without having written it. */
+export type CreditRole = "picture" | "translation" | "editing" | "checking" | "reporting" | "production";
+
+export interface Credit {
+  /** As printed. */
+  readonly name: string;
+  readonly kind: "person" | "agency";
+  readonly role: CreditRole;
+  /** False for what may be no name, or not its usual form (`Photo: City Museum`, `Перевод Анны Розовой`): it counts where the archive knows the name otherwise. */
+  readonly isSure: boolean;
 }
 
 /** What lists show of an article, and no more: what is not in it wakes no list. */
@@ -54,11 +69,35 @@ export interface Group {
   readonly kind: GroupKind;
   /** Unique among its kind. */
   readonly slug: string;
-  /** As printed most often. A language is its BCP 47 tag. */
+  /** As `authorities.yml` says; else as printed most often. A language is its BCP 47 tag. */
   readonly name: string;
-  /** Of an author: whether every article knows it as an agency or a desk. */
+  /** Of an author: whether `authorities.yml`, or else every article, knows it as an agency or a desk. */
   readonly isAgency: boolean;
-  /** In the order of the archive. */
+  /** In the order of the archive; of an author, those it has written, and there may be none. */
+  readonly articles: readonly LinkedCard[];
+  /** Of an author: what it is credited for, in the order of the roles. */
+  readonly credited: readonly Credited[];
+  /** What the owner knows of it. */
+  readonly authority: Authority | null;
+  /** Names that are this group's, folded. */
+  readonly keys: readonly string[];
+  /** Groups that there would be without the authority. */
+  readonly merged: readonly MergedGroup[];
+}
+
+export interface Credited {
+  readonly role: CreditRole;
+  /** In the order of the archive; at least one. */
+  readonly articles: readonly LinkedCard[];
+}
+
+/** A name that leads to the group of another one, and keeps the address at which it had a group of its own. */
+export interface MergedGroup {
+  readonly slug: string;
+  readonly name: string;
+  /** Whether it stands above articles, and not in credits alone. */
+  readonly hasWritten: boolean;
+  /** Of its list, as it was. */
   readonly articles: readonly LinkedCard[];
 }
 

@@ -110,6 +110,14 @@ const table = {
   },
   "redactions-invalid": { severity: "error", advice: "Mend `redactions.yml`. Nothing is built as long as it cannot be followed." },
   "redaction-unused": { severity: "warning", advice: "Check the spelling, in each form in which it may be printed; or remove the entry." },
+  "authorities-invalid": { severity: "error", advice: "Mend `authorities.yml`. Until then the archive is built without what cannot be read in it." },
+  "authority-invalid": { severity: "warning", advice: "Mend the entry. Until then it is left out." },
+  "authority-twice": { severity: "warning", advice: "Put all names of one person, agency or place into one entry. Until then this entry is left out." },
+  "authority-withheld": {
+    severity: "warning",
+    advice: "Remove the entry from `authorities.yml`, or the name from `redactions.yml`. Until then the entry is left out.",
+  },
+  "authority-unused": { severity: "info", advice: "Check the spelling, in each form in which it may be printed; or leave it for articles to come." },
   "template-invalid": { severity: "error", advice: "Correct the template, or remove it to use the one that comes with Tearsheet." },
 } as const satisfies Record<string, CodeEntry>;
 

@@ -1,20 +1,22 @@
 /** A page for every article. May import: model, text, formats, outputs. */
 import { articleMeta } from "../formats/head-meta.ts";
-import { newsArticle } from "../formats/json-ld.ts";
-import type { Archive, Card, GroupKind, LinkedCard, Listed } from "../model/archive.ts";
+import { type Identified, newsArticle } from "../formats/json-ld.ts";
+import type { Archive, Card, LinkedCard, Listed } from "../model/archive.ts";
 import type { Frame, Output, StoredBody } from "../model/page.ts";
 import { compareDates, dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
 import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
+import { creditedLinks, type ListUses, listLinks, listUses } from "./article-lists.ts";
 import { type Beside, besideLinks, besidesIn } from "./besides.ts";
 import { captureOf } from "./captures.ts";
 import { citeOf } from "./cite.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
-import { type Slugs, slugsOf } from "./group-slugs.ts";
+import { type Groups, groupsOf } from "./group-slugs.ts";
 import { isWanted } from "./left-out.ts";
+import { linkedNames } from "./linked-names.ts";
 import { pageKind } from "./made.ts";
-import { articlePath, groupPath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
+import { articlePath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
 import { plainTextLink } from "./plain-texts.ts";
 import { contentPolicy } from "./policy.ts";
@@ -28,7 +30,7 @@ export const articlePages: Output = {
   name: "article",
   kinds: [article],
   *pages(archive) {
-    const lookup = { archive, slugs: slugsOf(archive), pictures: pictureFiles(archive), threads: threadsOf(archive), besides: besidesIn(archive) };
+    const lookup = { archive, groups: groupsOf(archive), pictures: pictureFiles(archive), threads: threadsOf(archive), besides: besidesIn(archive) };
     for (const [index, card] of archive.articles.entries()) yield article.page(articlePath(card.id), () => usesOf(card, index, lookup), card.body);
   },
 };
@@ -36,7 +38,7 @@ export const articlePages: Output = {
 /** What all articles need to know of the archive, worked out once. */
 interface Lookup {
   readonly archive: Archive;
-  readonly slugs: Slugs;
+  readonly groups: Groups;
   readonly pictures: PictureFiles;
   /** The story to which an article belongs, by its id. */
   readonly threads: ReadonlyMap<string, ThreadName>;
@@ -67,13 +69,11 @@ interface Uses {
   readonly pictures: readonly (string | null)[];
   /** From an address in the text to the id of the article that it leads to. */
   readonly links: readonly (readonly [url: string, id: string])[];
-  /** Slugs of the lists in which it stands; null for one that there is not. */
-  readonly slugs: Readonly<Record<GroupKind, readonly (string | null)[]>>;
+  readonly lists: ListUses;
 }
 
-function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures, threads, besides }: Lookup): Uses {
+function usesOf(card: LinkedCard, index: number, { archive, groups, pictures, threads, besides }: Lookup): Uses {
   const listed = (id: string | null) => (id === null ? null : (archive.byId.get(id)?.listed ?? null));
-  const slugsIn = (kind: GroupKind, names: readonly string[]) => names.map((name) => slugs[kind](name));
   return {
     card,
     related: card.related.map(({ article }) => listed(article)),
@@ -83,7 +83,7 @@ function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures, thr
     next: archive.articles[index + 1]?.listed ?? null,
     besides: (["author", "section"] as const).flatMap((kind) => {
       const name = kind === "author" ? card.authors[0]?.name : card.section;
-      const slug = typeof name === "string" ? slugs[kind](name) : null;
+      const slug = typeof name === "string" ? (groups[kind](name)?.slug ?? null) : null;
       return slug === null ? [] : (besides(card, kind, slug) ?? []);
     }),
     pictures: card.figures.map(({ src }) => pictureFile(src, card, archive, pictures)),
@@ -91,17 +91,7 @@ function usesOf(card: LinkedCard, index: number, { archive, slugs, pictures, thr
       const id = archive.published.get(url);
       return id === undefined || id === card.id ? [] : [[url, id] as const];
     }),
-    slugs: {
-      author: slugsIn(
-        "author",
-        card.authors.map(({ name }) => name),
-      ),
-      publication: slugsIn("publication", card.publication === null ? [] : [card.publication]),
-      section: slugsIn("section", card.section === null ? [] : [card.section]),
-      topic: slugsIn("topic", card.topics),
-      place: slugsIn("place", typeof card.dateline?.place === "string" ? [card.dateline.place] : []),
-      language: slugsIn("language", [card.language]),
-    },
+    lists: listUses(card, groups),
   };
 }
 
@@ -109,7 +99,8 @@ function bodyView({ card }: Uses, body: StoredBody) {
   return { reading: readingOf(card, body) };
 }
 
-function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, slugs }: Uses, frame: Frame, path: string) {
+function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
+  const people = creditedLinks(lists, path);
   const common = shell(frame, path, card.title, card.deck ?? card.lede);
   return {
     ...common,
@@ -118,7 +109,7 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
     cite: citeOf(card, frame.site),
     ...plainTextLink(card, frame, path),
     article: {
-      ...named(card, path, slugs),
+      ...listLinks(card, lists, path),
       language: card.language,
       direction: directionOf(card.language),
       title: card.title,
@@ -132,7 +123,11 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
       dateline: card.dateline?.asPrinted ?? null,
       figures: card.figures.map((figure, index) => {
         const file = pictures[index] ?? null;
-        return { ...figure, href: file === null ? null : relativeHref(path, file) };
+        return {
+          ...figure,
+          creditRuns: figure.credit === null ? [] : linkedNames(figure.credit, people),
+          href: file === null ? null : relativeHref(path, file),
+        };
       }),
       related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, path)),
       sourceUrl: safeUrl(card.sourceUrl ?? ""),
@@ -140,9 +135,10 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
       capture: captureOf(card),
       corrections: card.corrections.map(({ text }) => text),
       notes: card.notes.map(({ text }) => text),
+      noteRuns: card.notes.map(({ text }) => linkedNames(text, people)),
       withheld: card.withheld ?? [],
     },
-    ...forMachines(card, pictures, frame, path),
+    ...forMachines(card, pictures, lists.identified, frame, path),
     links: Object.fromEntries(links.map(([url, id]) => [url, relativeHref(path, articlePath(id))])),
     namedBy: entries(namedBy, path),
     showsReading: isWanted(frame.site, "provenance"),
@@ -155,27 +151,6 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
   };
 }
 
-/** The lists that the article stands in, as links. */
-function named(card: Card, path: string, slugs: Uses["slugs"]) {
-  const link = (kind: GroupKind, name: string, index: number) => {
-    const slug = slugs[kind][index] ?? null;
-    return { name, href: slug === null ? null : relativeHref(path, groupPath(kind, slug)) };
-  };
-  return {
-    authors: card.authors.map((author, index) => ({
-      ...link("author", author.name, index),
-      kind: author.kind,
-      role: author.role,
-      place: author.place,
-      affiliation: author.affiliation,
-    })),
-    section: card.section === null ? null : link("section", card.section, 0),
-    publication: card.publication === null ? null : link("publication", card.publication, 0),
-    topics: card.topics.map((topic, index) => link("topic", topic, index)),
-    places: typeof card.dateline?.place === "string" ? [link("place", card.dateline.place, 0)] : [],
-  };
-}
-
 function relatedLink(related: Card["related"][number], target: Listed | null, path: string) {
   return {
     headline: related.headline ?? target?.title ?? related.url ?? "",
@@ -185,13 +160,13 @@ function relatedLink(related: Card["related"][number], target: Listed | null, pa
 }
 
 /** What the head of the page says of the article. */
-function forMachines(card: Card, pictures: Uses["pictures"], { site }: Frame, path: string) {
+function forMachines(card: Card, pictures: Uses["pictures"], identified: Identified, { site }: Frame, path: string) {
   const url = siteUrl(site.baseUrl, path);
   const shown = card.figures.flatMap(({ caption, credit }, index) => {
     const file = pictures[index] ?? null;
     return file === null ? [] : [{ url: siteUrl(site.baseUrl, file) ?? relativeHref(path, file), caption, credit }];
   });
-  return { jsonLd: newsArticle(card, site, url, shown), meta: articleMeta(card, site, url, url === null ? null : (shown[0]?.url ?? null)) };
+  return { jsonLd: newsArticle(card, site, url, shown, identified), meta: articleMeta(card, site, url, url === null ? null : (shown[0]?.url ?? null)) };
 }
 
 /** The picture's own file in the archive; null where it is missing or lies elsewhere: no page loads anything from another site. */

@@ -81,11 +81,11 @@ function groupFeedPath({ kind, slug }: Pick<Group, "kind" | "slug">): string {
 
 function* groupFeed(group: Group): Iterable<Page> {
   if (!hasFeed(group)) return;
-  const { kind, slug, name } = group;
-  yield ofGroup.file(groupFeedPath(group), () => ({
-    group: { kind, slug, name },
-    articles: datedOf(group.articles).slice(-newest).reverse(),
-  }));
+  const { kind, slug, name, merged } = group;
+  const uses = () => ({ group: { kind, slug, name }, articles: datedOf(group.articles).slice(-newest).reverse() });
+  yield ofGroup.file(groupFeedPath(group), uses);
+  // Whoever subscribed to another name goes on being told.
+  for (const other of merged) if (other.hasWritten) yield ofGroup.file(groupFeedPath({ kind, slug: other.slug }), uses);
 }
 
 interface GroupFeedUses {

@@ -5,6 +5,7 @@ import { fingerprintMark, manifestPath } from "../text/manifest.ts";
 import { relativeHref } from "../text/url.ts";
 import { entries, listedOf } from "./entry.ts";
 import { newestFeeds } from "./feeds.ts";
+import { sizeOf } from "./group-content.ts";
 import { pageKind } from "./made.ts";
 import { coveragePath, daysPath, frontPath, groupPath, groupsPath, periodPath, threadsPath, undatedPath, wantedPath, yearsPath } from "./paths.ts";
 import { shell } from "./shell.ts";
@@ -102,6 +103,7 @@ function named(archive: Archive) {
 }
 
 function largest(archive: Archive, kind: GroupKind): Uses["groups"][number] {
-  const sorted = [...archive.groups[kind]].sort((a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1));
-  return { kind, total: sorted.length, largest: sorted.slice(0, mostGroups).map(({ name, slug, articles }) => ({ name, slug, count: articles.length })) };
+  const sized = archive.groups[kind].map((group) => ({ name: group.name, slug: group.slug, count: sizeOf(group) }));
+  const sorted = sized.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return { kind, total: sorted.length, largest: sorted.slice(0, mostGroups) };
 }

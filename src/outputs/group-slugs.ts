@@ -1,20 +1,20 @@
-/** Where the lists stand in which an article is: from a name to a slug. May import: model, text. */
-import type { Archive, GroupKind } from "../model/archive.ts";
+/** In which lists an article stands: from a name to its group. May import: model, text. */
+import type { Archive, Group, GroupKind } from "../model/archive.ts";
 import { foldForCompare } from "../text/fold.ts";
 
-export type Slugs = Readonly<Record<GroupKind, (name: string) => string | null>>;
+export type Groups = Readonly<Record<GroupKind, (name: string) => Group | null>>;
 
-/** From a name as printed to its group's slug. There are few names, and many who ask for them. */
-export function slugsOf({ groups }: Archive): Slugs {
+/** From a name as printed to its group. There are few names, and many who ask for them. */
+export function groupsOf({ groups }: Archive): Groups {
   const lookup = (kind: GroupKind) => {
-    const byFold = new Map(groups[kind].map(({ name, slug }) => [foldForCompare(name) || name, slug]));
-    const byName = new Map<string, string | null>();
+    const byFold = new Map(groups[kind].flatMap((group) => group.keys.map((key) => [key, group] as const)));
+    const byName = new Map<string, Group | null>();
     return (name: string) => {
       const known = byName.get(name);
       if (known !== undefined) return known;
-      const slug = byFold.get(foldForCompare(name) || name) ?? null;
-      byName.set(name, slug);
-      return slug;
+      const group = byFold.get(foldForCompare(name) || name) ?? null;
+      byName.set(name, group);
+      return group;
     };
   };
   return {

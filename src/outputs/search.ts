@@ -24,6 +24,7 @@ import { openIndexWriter } from "../search/write-index.ts";
 import { dayOf } from "../text/civil-date.ts";
 import { siteUrl } from "../text/url.ts";
 import { hasByUrl } from "./by-url.ts";
+import { type Groups, groupsOf } from "./group-slugs.ts";
 import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { openSearchPath, searchPath, searchScriptPath } from "./paths.ts";
@@ -63,7 +64,8 @@ interface Part {
   readonly content: unknown;
 }
 
-function* indexFiles({ articles }: Archive, bodies: Bodies): Iterable<Page> {
+function* indexFiles(archive: Archive, bodies: Bodies): Iterable<Page> {
+  const { articles } = archive;
   const writer = openIndexWriter();
   for (const { body } of articles) writer.add(bodies.search(body));
   const index = writer.finish();
@@ -75,7 +77,8 @@ function* indexFiles({ articles }: Archive, bodies: Bodies): Iterable<Page> {
     const name = textName(names[place] as string);
     yield texts.file(fileOf(name), (): Texts => ({ name, cards: articles.slice(start, starts[place + 1]) }));
   }
-  const facets = facetKinds.map((kind) => ({ kind, values: facetOf(kind, articles) })).filter(({ values }) => values.length > 0);
+  const authors = groupsOf(archive).author;
+  const facets = facetKinds.map((kind) => ({ kind, values: facetOf(kind, articles, authors) })).filter(({ values }) => values.length > 0);
   for (const { kind, values } of facets) yield partFile(facetName(kind), () => values);
   const root: SearchRoot = {
     format: searchFormat,
@@ -135,10 +138,10 @@ function textOf(card: LinkedCard, bodies: Bodies): SearchText {
 }
 
 /** Values with their articles, most frequent first, then in the order of their letters. */
-function facetOf(kind: FacetKind, articles: readonly LinkedCard[]): SearchFacet {
+function facetOf(kind: FacetKind, articles: readonly LinkedCard[], authors: Groups["author"]): SearchFacet {
   const found = new Map<string, number[]>();
   for (const [number, card] of articles.entries())
-    for (const value of valuesOf(kind, card)) {
+    for (const value of valuesOf(kind, card, authors)) {
       const own = found.get(value);
       if (own === undefined) found.set(value, [number]);
       else if (own.at(-1) !== number) own.push(number);
@@ -148,8 +151,9 @@ function facetOf(kind: FacetKind, articles: readonly LinkedCard[]): SearchFacet 
     .map(([value, numbers]) => [value, encodeGrowing(numbers)] as const);
 }
 
-function valuesOf(kind: FacetKind, card: LinkedCard): readonly string[] {
-  if (kind === "author") return card.authors.map(({ name }) => name);
+/** Names that the owner puts together are one author; all others stand as they are printed. */
+function valuesOf(kind: FacetKind, card: LinkedCard, authors: Groups["author"]): readonly string[] {
+  if (kind === "author") return card.authors.map(({ name }) => authors(name)?.authority?.name ?? name);
   const value = card[kind];
   return value === null || value === "" ? [] : [value];
 }

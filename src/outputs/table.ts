@@ -19,6 +19,7 @@ import { search, searchIndex } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
 import { threadPages } from "./thread-pages.ts";
 import { tombstones } from "./tombstones.ts";
+import { variantPages } from "./variant-pages.ts";
 import { wantedPages } from "./wanted-pages.ts";
 import { yearsPage } from "./years-page.ts";
 
@@ -30,6 +31,7 @@ export const outputs: readonly Output[] = [
   periodPages,
   dayPages,
   groupPages,
+  variantPages,
   headlinePages,
   threadPages,
   coveragePage,

@@ -44,6 +44,7 @@ const ferry: Card = {
   lede: "The ferry came back on Wednesday, and the harbour was full of people.",
   wordCount: 420,
   links: [],
+  credits: [],
   body: { offset: 0, lengths: [0, 0, 0, 0], sums: [0, 0] },
   key: "",
 };

@@ -1,11 +1,13 @@
 /** An archive that is edited at random, as its owners would, and built after each edit: once with all that was kept, once from nothing. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readAuthorities } from "../../src/build/authorities.ts";
 import { type BuiltSite, buildSite, type Progress } from "../../src/build/build-site.ts";
 import { readConfig } from "../../src/build/config.ts";
 import { readRedactions, withRedactions } from "../../src/build/redactions.ts";
 import { beginningOf } from "../../src/build/unchanged.ts";
 import type { Config } from "../../src/model/config.ts";
+import { soughtOf } from "../../src/text/withhold/withhold.ts";
 import { filesOf } from "./site.ts";
 
 /** Chance that a seed decides: 0 up to 1. */
@@ -50,7 +52,7 @@ export function editedArchive(root: string, random: () => number): Edited {
     const other = articles().length === 0 ? "Nothing" : headlineIn(readFileSync(at(pick(articles())), "utf8"));
     const body = `The ${pick(words)} and the ${pick(words)} of ${pick(words)} were there.\n\nNobody said a word about the ${pick(words)}.`;
     if (random() < 0.5)
-      return `---\nheadline: ${headline()}\ndate: ${date}\nbyline: By ${pick(people)}\ntopics: [${pick(words)}, ${pick(words)}]\nsection: ${pick(["World", "Local"])}\n---\n\n![${pick(words)}](picture.png)\n\n${body}\n`;
+      return `---\nheadline: ${headline()}\ndate: ${date}\nbyline: By ${pick(people)}\ntopics: [${pick(words)}, ${pick(words)}]\nsection: ${pick(["World", "Local"])}\n---\n\n![${pick(words)}](picture.png)\n\n${body}\n\nEdited by ${pick(people)}\n`;
     const printed = random() < 0.2 ? `0${Math.floor(random() * 9) + 1}/0${Math.floor(random() * 9) + 1}/2011` : date;
     return `${headline()}\n\nBy ${pick(people)}\n\n${printed}\n\n${body}\n\nRelated: ${other}\n\nSource: https://paper.example/${number()}\n`;
   };
@@ -91,6 +93,14 @@ export function editedArchive(root: string, random: () => number): Edited {
     "no template": () => rmSync(join(root, "templates"), { recursive: true, force: true }),
     redact: () =>
       writeFileSync(join(root, "redactions.yml"), `- replace: ${pick(["Ada Finch", "Bo Marsh", "harbour"])}\n  with: N. N.\n- withdraw: ${pick(articles())}\n`),
+    "list authorities": () => {
+      const [name, variant] = [pick(people), pick([...people, "A. Finch", "Ada Wren"])];
+      writeFileSync(
+        join(root, "authorities.yml"),
+        `${random() < 0.5 ? "# moved\n" : ""}- person: ${name}\n${name === variant ? "" : `  variants: { en: ${variant} }\n`}  wikidata: Q${number()}\n- agency: ${pick(people)}\n  note: ${pick(words)}\n`,
+      );
+    },
+    "list no authorities": () => rmSync(join(root, "authorities.yml"), { force: true }),
     "redact nothing": () => rmSync(join(root, "redactions.yml"), { force: true }),
     "damage the cache": () => damage(join(root, "cache"), random),
     "lose the cache": () => rmSync(join(root, "cache"), { recursive: true, force: true }),
@@ -121,12 +131,19 @@ export function editedArchive(root: string, random: () => number): Edited {
       undefined,
     );
     if (read === null) throw new Error(JSON.stringify(diagnostics));
+    return withAuthorities(withheldFrom(read));
+  };
+  const withheldFrom = (read: Config): Config => {
     const file = join(root, "redactions.yml");
     if (!existsSync(file)) return read;
     const found = readRedactions(readFileSync(file, "utf8"), file, seeds);
     const withheld = "redactions" in found ? withRedactions(read, found.redactions, "settings.json") : null;
     if (withheld === null || !("house" in withheld)) throw new Error(JSON.stringify(found));
     return withheld;
+  };
+  const withAuthorities = (read: Config): Config => {
+    const file = join(root, "authorities.yml");
+    return existsSync(file) ? { ...read, authorities: readAuthorities(readFileSync(file, "utf8"), file, soughtOf(read.house.redactions ?? [])) } : read;
   };
   let built: BuiltSite | null = null;
   const run = (out: string, cache: string | null, onPublish: Progress) => {

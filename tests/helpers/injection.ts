@@ -23,12 +23,30 @@ export function hostileSite(payloads: readonly Payload[]): { readonly folder: st
     mkdirSync(dirname(join(root, "seeds", path)), { recursive: true });
     writeFileSync(join(root, "seeds", path), content);
   }
+  const { people, list } = hostileAuthorities(payloads);
+  writeFileSync(join(root, "seeds/hostile-authorities.md"), people);
+  writeFileSync(join(root, "authorities.yml"), list);
   const { status, err } = tearsheet(["build", "--quiet"], root);
   // 1 stands for seeds that were refused, each with its reason; anything else is a build that failed.
   expect([0, 1], err.slice(-3000)).toContain(status);
   expect(err).not.toContain("fault of the program");
   const folder = join(root, "dist");
   return { folder, articles: readFileSync(join(folder, "data/articles.jsonl"), "utf8").trimEnd().split("\n").length };
+}
+
+/** An article of many authors, and a list of authorities in which a payload is each one's name, and stands in the other names and the note. */
+function hostileAuthorities(payloads: readonly Payload[]): { readonly people: string; readonly list: string } {
+  const name = (index: number) => `Jane Number${index}`;
+  const short = payloads.map(({ text }) => text.slice(0, 180));
+  return {
+    people: `---\nheadline: Many Wrote This\nauthors: [${short.map((_, index) => name(index)).join(", ")}]\n---\n\nThey did not know each other, and all of them signed.\n`,
+    list: short
+      .map(
+        (text, index) =>
+          `- person: ${JSON.stringify(`${index} ${text}`)}\n  variants: { ar: [${name(index)}, ${JSON.stringify(`${text} ${index}`)}] }\n  note: ${JSON.stringify(text)}\n`,
+      )
+      .join(""),
+  };
 }
 
 /** Every page of the site, with its policy taken out: nothing runs, nothing is armed, nobody else is asked. */

@@ -12,6 +12,8 @@ export const pageKinds = {
   "what is undated": "undated/index.html",
   "the authors": "authors/index.html",
   "an author": "authors/ines-calloway.html",
+  "a photographer": "authors/noor-castellan.html",
+  "another name of hers": "authors/نور-كاستيلان.html",
   "the publications": "publications/index.html",
   "a section": "sections/harbour.html",
   "a topic": "topics/harbour.html",

@@ -6,10 +6,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
+import { readAuthorities } from "../../src/build/authorities.ts";
 import { type BuiltSite, buildSite } from "../../src/build/build-site.ts";
 import { readConfig } from "../../src/build/config.ts";
 import { readRedactions, withRedactions } from "../../src/build/redactions.ts";
 import { beginningOf } from "../../src/build/unchanged.ts";
+import { soughtOf } from "../../src/text/withhold/withhold.ts";
 
 /** Builds an archive in a folder that is gone afterwards, and hands it to a function. */
 export function withArchive<T>(
@@ -30,10 +32,12 @@ export function withArchive<T>(
     if ("diagnostics" in loaded) throw new Error(JSON.stringify(loaded.diagnostics));
     const config = withRedactions(read.config, loaded.redactions, "tearsheet.config.json");
     if (!("house" in config)) throw new Error(config.message);
+    const list = files["authorities.yml"];
+    const authorities = readAuthorities(String(list ?? ""), "authorities.yml", soughtOf(loaded.redactions));
     const out = join(root, "dist");
     const built = buildSite(
       { seeds: join(root, "seeds"), out, templates: join(root, "templates") },
-      config,
+      { ...config, authorities },
       { releases: false, allowRemovals: false },
       { beginning: beginningOf(join(root, "seeds"), join(root, "templates"), null), cache: null, threads: 1 },
       () => {},
@@ -247,10 +251,16 @@ export function articleWith(word: string): fc.Arbitrary<{ file: string; text: st
   );
 }
 
+/** A list of authorities that says the words: as a name, as another form of one, in a note. */
+function authoritiesWith(word: string, disguise: string): string {
+  const said = quoted((disguises[disguise] ?? String)(word));
+  return `- person: Jane Roe\n  variants: { en: ${said}, ru: Джейн Роу }\n- person: ${said}\n  variants: [Other Name]\n- agency: Coastal Press\n  note: ${quoted(`It is of ${word}`)}\n`;
+}
+
 /** An archive of articles, all with words in them that are to be withheld. */
-export const archiveCase: fc.Arbitrary<Case> = fc.tuple(name, passage).chain(([who, what]) =>
+export const archiveCase: fc.Arbitrary<Case> = fc.tuple(name, passage, fc.constantFrom(...oneLine)).chain(([who, what, inList]) =>
   fc.array(fc.constantFrom(who, who, what).chain(articleWith), { minLength: 8, maxLength: 12 }).map((articles) => {
-    const files: Record<string, string> = {};
+    const files: Record<string, string> = { "authorities.yml": authoritiesWith(who, inList) };
     for (const [index, { file, text, sidecar }] of articles.entries()) {
       files[`seeds/${index}/${file}`] = text;
       if (sidecar !== null) files[`seeds/${index}/${file.replace(/\.[a-z]+$/, "")}.meta.yml`] = sidecar;

@@ -368,6 +368,10 @@ const edits: Readonly<Record<string, (root: string) => void>> = {
   },
   style: (root) => writeFileSync(join(root, "templates/style.css"), `body { margin: ${below(100)}px }\n`),
   settings: (root) => writeFileSync(join(root, "tearsheet.config.json"), JSON.stringify({ title: `${pick(things)} Papers`, language: pick(["en", "de"]) })),
+  authorities: (root) =>
+    below(2) === 0
+      ? writeFileSync(join(root, "authorities.yml"), `- person: ${pick(things)} Roe\n  variants: { en: ${pick(things)} Doe }\n  wikidata: Q${1 + below(99)}\n`)
+      : rmSync(join(root, "authorities.yml"), { force: true }),
   redactions: (root) =>
     below(2) === 0 ? writeFileSync(join(root, "redactions.yml"), `- replace: "${pick(things)}"\n`) : rmSync(join(root, "redactions.yml"), { force: true }),
 };
@@ -394,7 +398,7 @@ async function seen(root: string, origin: string, reader: Listener, number: numb
 /** A clean build of a copy, elsewhere. */
 function cleanBuild(root: string): string {
   const copy = folderWith({});
-  for (const name of ["seeds", "templates", "tearsheet.config.json", "redactions.yml"])
+  for (const name of ["seeds", "templates", "tearsheet.config.json", "redactions.yml", "authorities.yml"])
     if (existsSync(join(root, name))) cpSync(join(root, name), join(copy, name), { recursive: true });
   const folders = { seeds: join(copy, "seeds"), templates: join(copy, "templates"), out: join(copy, "dist") };
   const { config } = readSettings({ seeds: folders.seeds, config: join(copy, "tearsheet.config.json") });
