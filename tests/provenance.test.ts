@@ -23,7 +23,7 @@ function reading(text: string, path = "town/a.txt"): ReadingProps {
   const [first] = read.articles;
   if (first === undefined) throw new Error("No article.");
   const body = bodyOf(first.article, first.pieces, sourceLines(path, bytes, house, lastLineOf(read)));
-  return readingOf(cardOf(first.article, first.pieces, { offset: 0, lengths: [0, 0, 0, 0], sums: [0, 0] }, "key"), body);
+  return readingOf(cardOf(first.article, first.pieces, { offset: 0, lengths: [0, 0, 0, 0], sums: [0, 0, 0, 0] }, "key"), body);
 }
 
 /** The page of the only article of an archive. */

@@ -43,7 +43,7 @@ export function rendered(
   const props = alter(kind.props(uses, frame, path));
   try {
     if (place === null) return theme.render(template, props, []);
-    const body = bodies.read(place);
+    const body = bodies.page(place);
     return theme.render(template, { ...props, ...kind.bodyProps(uses, body) }, body.pieces);
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error;

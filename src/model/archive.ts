@@ -11,8 +11,8 @@ export interface BodyPlace {
   readonly offset: number;
   /** Bytes of each: what the article says, how it was read, what only its page needs, the words by which it is found. */
   readonly lengths: readonly [text: number, reading: number, page: number, search: number];
-  /** CRC-32 of the first three, and of the last, which is read alone. */
-  readonly sums: readonly [body: number, search: number];
+  /** CRC-32 of each. */
+  readonly sums: readonly [text: number, reading: number, page: number, search: number];
 }
 
 /** The part of an article that stays in memory, about a kilobyte: a record without its body, and what lists need besides. */

@@ -51,7 +51,7 @@ export interface PageKind {
   /** All that the template may see, as JSON. */
   readonly props: (uses: unknown, frame: Frame, path: string) => PageProps;
   /** More props, made of the body and the uses: what is too heavy to wait in memory. */
-  readonly bodyProps: (uses: unknown, body: StoredBody) => object;
+  readonly bodyProps: (uses: unknown, body: BodyReading & BodyPage) => object;
 }
 
 /** How files for other programs are made of what they use. */
@@ -71,8 +71,8 @@ export interface PageProps {
 
 /** The only way to an article's body once it has been read. */
 export interface Bodies {
-  /** The heavy part of the record, and the pieces of the page. */
-  read(place: BodyPlace): StoredBody;
+  /** What its page shows, and how it was read. */
+  page(place: BodyPlace): BodyReading & BodyPage;
   /** What the article says, and nothing of how it was read or goes on its page. */
   text(place: BodyPlace): BodyText;
   /** The record's part of it as it stands there, as two objects of JSON (`BodyText` and `BodyReading`, their fields in that order): to be copied, not read. */
@@ -94,11 +94,15 @@ export interface BodyReading {
   readonly lines: readonly RoleRun[];
 }
 
-/** What waits on disk for an article. */
-export interface StoredBody extends BodyText, BodyReading {
+/** What only its page needs. */
+export interface BodyPage {
   readonly pieces: readonly BodyPiece[];
   /** The article's lines of the seed, as decoded, each with its terminator: those that `lines` covers. Joined, they are its text. */
   readonly source: readonly string[];
+}
+
+/** What waits on disk for an article. */
+export interface StoredBody extends BodyText, BodyReading, BodyPage {
   readonly search: SearchWords;
 }
 

@@ -2,7 +2,7 @@
 import { articleMeta } from "../formats/head-meta.ts";
 import { type Identified, newsArticle } from "../formats/json-ld.ts";
 import type { Archive, Card, LinkedCard, Listed } from "../model/archive.ts";
-import type { Frame, Output, StoredBody } from "../model/page.ts";
+import type { BodyPage, BodyReading, Frame, Output } from "../model/page.ts";
 import { compareDates, dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
 import { pictureOf } from "../text/picture-path.ts";
@@ -19,7 +19,6 @@ import { pageKind } from "./made.ts";
 import { articlePath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
 import { plainTextLink } from "./plain-texts.ts";
-import { contentPolicy } from "./policy.ts";
 import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 import { nameOf, type ThreadName, threadLink } from "./thread-pages.ts";
@@ -95,21 +94,17 @@ function usesOf(card: LinkedCard, index: number, { archive, groups, pictures, th
   };
 }
 
-function bodyView({ card }: Uses, body: StoredBody) {
+function bodyView({ card }: Uses, body: BodyReading & BodyPage) {
   return { reading: readingOf(card, body) };
 }
 
 function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
   const people = creditedLinks(lists, path);
-  const common = shell(frame, path, card.title, card.deck ?? card.lede);
+  // What is spread stands last: behind it, each property would be put in by itself (a third of the time of this function).
   return {
-    ...common,
-    policy: { ...common.policy, content: contentPolicy(false, true) },
     scripts: [{ src: relativeHref(path, pageScriptPath) }],
     cite: citeOf(card, frame.site),
-    ...plainTextLink(card, frame, path),
     article: {
-      ...listLinks(card, lists, path),
       language: card.language,
       direction: directionOf(card.language),
       title: card.title,
@@ -137,8 +132,8 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
       notes: card.notes.map(({ text }) => text),
       noteRuns: card.notes.map(({ text }) => linkedNames(text, people)),
       withheld: card.withheld ?? [],
+      ...listLinks(card, lists, path),
     },
-    ...forMachines(card, pictures, lists.identified, frame, path),
     links: Object.fromEntries(links.map(([url, id]) => [url, relativeHref(path, articlePath(id))])),
     namedBy: entries(namedBy, path),
     showsReading: isWanted(frame.site, "provenance"),
@@ -148,6 +143,9 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
     previous: previous === null ? null : entry(previous, path),
     next: next === null ? null : entry(next, path),
     besides: besides.map((each) => besideLinks(each, path)),
+    ...plainTextLink(card, frame, path),
+    ...forMachines(card, pictures, lists.identified, frame, path),
+    ...shell(frame, path, card.title, card.deck ?? card.lede, true),
   };
 }
 

@@ -3,7 +3,7 @@
  * that the same uses are the same page, in whichever thread it is made. `build/page-keys.ts` lives by this. May import: model.
  */
 import type { Archive, BodyPlace, GroupKind } from "../model/archive.ts";
-import type { Bodies, FileKind, Frame, Page, PageKind, PageProps, Site, StoredBody } from "../model/page.ts";
+import type { Bodies, BodyPage, BodyReading, FileKind, Frame, Page, PageKind, PageProps, Site } from "../model/page.ts";
 
 const lists: readonly GroupKind[] = ["section", "author", "place", "topic", "publication"];
 
@@ -16,7 +16,7 @@ export function frameOf(archive: Archive, site: Site): Frame {
 export function pageKind<Uses>(
   template: string,
   view: (uses: Uses, frame: Frame, path: string) => PageProps,
-  bodyView: (uses: Uses, body: StoredBody) => object = () => ({}),
+  bodyView: (uses: Uses, body: BodyReading & BodyPage) => object = () => ({}),
 ): PageKind & { page(path: string, uses: () => Uses, body?: BodyPlace): Extract<Page, { template: string }> } {
   return {
     template,

@@ -2,7 +2,7 @@
 import type { Card } from "../model/archive.ts";
 import type { Provenance, RoleRun } from "../model/article.ts";
 import type { LineRange } from "../model/claim.ts";
-import type { StoredBody } from "../model/page.ts";
+import type { BodyPage, BodyReading } from "../model/page.ts";
 import type { Role } from "../model/role.ts";
 import { cleanText, cleanValue } from "../text/clean.ts";
 import { isBlank, withoutTerminator } from "../text/lines.ts";
@@ -59,7 +59,7 @@ const order =
 const partners: Readonly<Record<string, string>> = { authors: "byline", dateAsPrinted: "date", body: "paragraphs" };
 
 /** A pure function of the card and the body. */
-export function readingOf({ file, sha256, layout, diagnostics }: Card, { provenance, lines, source, boilerplate }: StoredBody): ReadingProps {
+export function readingOf({ file, sha256, layout, diagnostics }: Card, { provenance, lines, source, boilerplate }: BodyReading & BodyPage): ReadingProps {
   const cut = cutSource(source);
   const from = lines[0]?.lines[0] ?? 1;
   const frontEnd = lines[0]?.role === "front-matter" ? lines[0].lines[1] : 0;
@@ -93,7 +93,7 @@ function cutSource(source: readonly string[]): readonly string[] {
 }
 
 /** @param frontEnd last line of the front matter: what a layout of that name read below it was read from the text */
-function originsOf(provenance: StoredBody["provenance"], frontEnd: number, shown: ReadonlySet<number>): FieldOrigin[] {
+function originsOf(provenance: BodyReading["provenance"], frontEnd: number, shown: ReadonlySet<number>): FieldOrigin[] {
   const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
   return Object.entries(provenance)
     .filter(([field]) => provenance[partners[field] ?? ""] === undefined)

@@ -33,14 +33,17 @@ export interface Shell {
   readonly nav: readonly { readonly kind: string; readonly href: string }[];
 }
 
-/** @param path of the page */
-export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, title: string, description: string): Shell {
+/**
+ * @param path of the page
+ * @param hasScripts whether the page loads scripts, which are files of the archive
+ */
+export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, title: string, description: string, hasScripts = false): Shell {
   const lists = kinds.map((kind) => ({ kind: `${kind}s`, href: relativeHref(path, groupsPath(kind)) }));
   return {
     site: { title: site.title, description: site.description, language: site.language, direction: directionOf(site.language), generator: site.generator },
     title,
     description,
-    policy: { content: contentPolicy(false), referrer: referrerPolicy },
+    policy: { content: contentPolicy(false, hasScripts), referrer: referrerPolicy },
     stylesheet: relativeHref(path, stylesheetPath),
     icon: relativeHref(path, iconPath),
     home: relativeHref(path, frontPath),

@@ -7,6 +7,7 @@ import type { PageProps } from "../model/page.ts";
 import { escapeHtml } from "../text/html.ts";
 import { withLinks } from "../text/html-links.ts";
 import { scriptJson } from "../text/json.ts";
+import { directly, withDirectIncludes } from "./includes.ts";
 import { type Helpers, helpersOf, type Strings } from "./strings.ts";
 
 /** A template as it was found: the owner's where there is one, else the one that comes with the program. */
@@ -68,13 +69,16 @@ export type CompileCode = (body: string, parameters: readonly string[]) => (...v
 /** Compiles all templates. Throws a `TemplateFailure` for the first that does not compile, or that would print something unescaped. */
 export function makeTheme(templates: readonly TemplateSource[], strings: Strings, language: string, compile: CompileCode): Theme {
   const helpers = helpersOf(strings, language);
-  const fast = engine(templates, false, compile);
+  const fast = directly(
+    engine(templates, false, compile),
+    templates.map(({ name }) => name),
+  );
   let slow: Eta | null = null;
   return {
     render: (template, props, pieces) => {
       const data = dataFor(props, pieces, helpers);
       try {
-        return fast.render(template, data);
+        return fast(template, data);
       } catch (error) {
         // Once more, in the mode that knows the lines, to say where.
         slow ??= engine(templates, true, compile);
@@ -88,8 +92,9 @@ const settings = { autoTrim: false, cache: true, escapeFunction: print, useWith:
 
 function engine(templates: readonly TemplateSource[], debug: boolean, compile: CompileCode): Eta {
   const eta = new Eta({ ...settings, debug });
+  const codeOf = (source: string) => (debug ? eta.compileToString(source) : withDirectIncludes(eta.compileToString(source)));
   // Eta's own way is `new Function`, which would have to be allowed to every package.
-  eta.compile = (source, options) => compile(eta.compileToString(source, options), [eta.config.varName, "options"]) as ReturnType<Eta["compile"]>;
+  eta.compile = (source) => compile(codeOf(source), [eta.config.varName, "options"]) as ReturnType<Eta["compile"]>;
   for (const { name, file, source } of templates) {
     checkRaw(eta, file, source);
     try {

@@ -45,7 +45,7 @@ const ferry: Card = {
   wordCount: 420,
   links: [],
   credits: [],
-  body: { offset: 0, lengths: [0, 0, 0, 0], sums: [0, 0] },
+  body: { offset: 0, lengths: [0, 0, 0, 0], sums: [0, 0, 0, 0] },
   key: "",
 };
 

@@ -22,7 +22,7 @@ export function pagesOf(path: string, bytes: Uint8Array): { readonly reading: Se
   const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, house, lastLineOf(reading));
   const bodies: StoredBody[] = reading.articles.map(({ article, pieces }) => bodyOf(article, pieces, source));
   const cards = reading.articles.map(({ article, pieces }, index) =>
-    cardOf(article, pieces, { offset: index, lengths: [0, 0, 0, 0], sums: [0, 0] }, `${index}`),
+    cardOf(article, pieces, { offset: index, lengths: [0, 0, 0, 0], sums: [0, 0, 0, 0] }, `${index}`),
   );
   const pages: string[] = [];
   const archive = linkArchive(cards, { pictures: new Set(), register: [], tombstones: [] });

@@ -13,7 +13,7 @@ const text = { paragraphs: ["First paragraph.", "Second."], body: "" };
 export const bodies: Bodies = {
   json: () => ({ text: '{"paragraphs":[],"body":""}', reading: '{"boilerplate":[],"provenance":{},"lines":[]}' }),
   text: () => text,
-  read: () => ({ ...text, lines: [], provenance: {}, boilerplate: [], pieces: [], source: [], search: noWords }),
+  page: () => ({ lines: [], provenance: {}, boilerplate: [], pieces: [], source: [] }),
   search: () => noWords,
 };
 

@@ -52,10 +52,10 @@ export async function shelfOf(told: readonly Told[]): Promise<Shelf> {
     const card = cardWith({ ...plain, id: `undated/a${index}`, wordCount: 100, title: values.headline ?? paragraphs[0] ?? "", ...values, key: `${index}` });
     const article: Article = { ...card, paragraphs, body: "", boilerplate: [], provenance: {}, lines: [] };
     bodies.push({ paragraphs, body: "", boilerplate: [], provenance: {}, lines: [], pieces: [], source: [], search: weighWords(article) });
-    return { ...card, body: { offset: index, lengths: [0, 0, 0, 0], sums: [0, 0] } };
+    return { ...card, body: { offset: index, lengths: [0, 0, 0, 0], sums: [0, 0, 0, 0] } };
   });
   const store: Bodies = {
-    read: ({ offset }) => bodies[offset] as StoredBody,
+    page: ({ offset }) => bodies[offset] as StoredBody,
     text: ({ offset }) => bodies[offset] as StoredBody,
     json: () => ({ text: "{}", reading: "{}" }),
     search: ({ offset }) => (bodies[offset] as StoredBody).search,

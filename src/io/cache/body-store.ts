@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BodyPlace } from "../../model/archive.ts";
 import type { Bodies, StoredBody } from "../../model/page.ts";
-import { BodyDamaged, bodyJson, checkBody, lengthOf, printBody, readBody, readSearch, readText, searchPart } from "./body-bytes.ts";
+import { BodyDamaged, checkStretch, lengthOf, openStretch, page, printBody, record, type Stretch, search, text, whereIs, whole } from "./body-bytes.ts";
 
 export interface BodyStore extends Bodies {
+  /** All of a body. */
+  read(place: BodyPlace): StoredBody;
   /** Puts a body away. */
   add(body: StoredBody): BodyPlace;
   /** Puts away bodies that were printed before. Returns the offset of the first byte. */
@@ -24,6 +26,9 @@ export interface BodyStore extends Bodies {
 
 /** Bytes gathered before they are written. */
 const batch = 1024 * 1024;
+
+/** Bytes read at once where bodies are asked for in the order in which they lie, as they nearly always are. */
+const ahead = 64 * 1024;
 
 /**
  * A store in the system's folder for temporary files, gone when it is closed.
@@ -71,9 +76,7 @@ export function openBodyStore(path: string, below: { readonly file: number; read
     if (waitingBytes >= batch) flush();
     return offset;
   };
-  const read = (offset: number, length: number): Buffer => {
-    if (offset + length > end) throw new BodyDamaged();
-    flush();
+  const fetch = (offset: number, length: number): Buffer => {
     const bytes = Buffer.allocUnsafe(length);
     const [from, first] = offset < start && below !== null ? [below.file, offset] : [file, offset - start];
     for (let done = 0; done < length; ) {
@@ -83,10 +86,20 @@ export function openBodyStore(path: string, below: { readonly file: number; read
     }
     return bytes;
   };
-  const bytesOf = (place: BodyPlace): Buffer => {
-    const bytes = read(place.offset, lengthOf(place));
-    checkBody(bytes, place);
-    return bytes;
+  let window: { readonly offset: number; readonly bytes: Buffer } = { offset: 0, bytes: Buffer.alloc(0) };
+  const read = (offset: number, length: number): Buffer => {
+    if (offset + length > end) throw new BodyDamaged();
+    flush();
+    const at = offset - window.offset;
+    if (at >= 0 && at + length <= window.bytes.length) return window.bytes.subarray(at, at + length);
+    const isNext = at >= 0 && at <= window.bytes.length + ahead;
+    const most = (offset < start ? start : end) - offset;
+    window = { offset, bytes: fetch(offset, isNext ? Math.min(most, Math.max(length, ahead)) : length) };
+    return window.bytes.subarray(0, length);
+  };
+  const stretchOf = <T>(place: BodyPlace, stretch: Stretch<T>): T => {
+    const { from, length } = whereIs(place, stretch);
+    return openStretch(read(place.offset + from, length), place, stretch);
   };
   return {
     add: (body) => {
@@ -95,14 +108,16 @@ export function openBodyStore(path: string, below: { readonly file: number; read
       return place;
     },
     append,
-    bytes: bytesOf,
-    read: (place) => readBody(bytesOf(place), place),
-    text: (place) => readText(bytesOf(place), place),
-    json: (place) => bodyJson(bytesOf(place), place),
-    search: (place) => {
-      const { from, length } = searchPart(place);
-      return readSearch(read(place.offset + from, length), place);
+    bytes: (place) => {
+      const bytes = read(place.offset, lengthOf(place));
+      checkStretch(bytes, place, whole);
+      return bytes;
     },
+    read: (place) => stretchOf(place, whole),
+    page: (place) => stretchOf(place, page),
+    text: (place) => stretchOf(place, text),
+    json: (place) => stretchOf(place, record),
+    search: (place) => stretchOf(place, search),
     flush,
     path,
     size: () => end,
