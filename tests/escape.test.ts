@@ -6,7 +6,7 @@ import { cleanText, cleanValue } from "../src/text/clean.ts";
 import { escapeHtml } from "../src/text/html.ts";
 import { webLinksIn, withLinks } from "../src/text/html-links.ts";
 import { cellsOf, cutToCells, escapeUnseen } from "../src/text/terminal.ts";
-import { relativeHref, safeUrl } from "../src/text/url.ts";
+import { hostOf, relativeHref, safeUrl } from "../src/text/url.ts";
 import { makeTheme } from "../src/theme/theme.ts";
 
 const runs = Number(process.env["TEARSHEET_RUNS"] ?? 2000);
@@ -117,6 +117,42 @@ describe("addresses", () => {
     ["../a.html", false],
   ])("%j may be linked: %s", (url, isSafe) => {
     expect(safeUrl(url)).toBe(isSafe ? url : null);
+  });
+
+  const standard = (url: string): URL | null => {
+    try {
+      return new URL(url);
+    } catch {
+      return null;
+    }
+  };
+
+  test("an address is read the same however often: `URL.canParse` of Node.js 20 is not so", () => {
+    for (let time = 0; time < 40_000; time += 1) if (hostOf("https://www.café.example/a") !== "xn--caf-dma.example") expect(time).toBe("never");
+  });
+
+  test("what is known to be plain without being parsed is what the parser says of it", () => {
+    const label = fc.string({ unit: fc.constantFrom(..."abcwxnz019-"), maxLength: 6 });
+    const host = fc
+      .array(fc.oneof(label, fc.constantFrom("www", "example", "org", "xn--p1ai", "0x7f", "1")), { minLength: 1, maxLength: 5 })
+      .map((labels) => labels.join("."));
+    const path = fc.string({ unit: fc.constantFrom(..."/ab.~%2F?&=#@:;,!$'()*+[]_^`{|}\\\"<> é"), maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom("https://", "http://", "HTTP://", "https:/", ""),
+        host,
+        fc.constantFrom("/", "", ":80/", "//"),
+        path,
+        (scheme, name, slash, rest) => {
+          const url = scheme + name + slash + rest;
+          const parsed = standard(url);
+          const isWeb = parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.hostname !== "";
+          expect(hostOf(url)).toBe(isWeb ? parsed.hostname.replace(/^www\./, "") : null);
+          if (/^https?:\/\//i.test(url) && !/[\s<>"\\]/.test(url)) expect(safeUrl(url)).toBe(parsed === null ? null : url);
+        },
+      ),
+      { numRuns: runs * 2 },
+    );
   });
 
   test("a relative address leads from one file of the site to the other, whatever their names, and never elsewhere", () => {

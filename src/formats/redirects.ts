@@ -1,4 +1,5 @@
 /** Redirects from former addresses, for the common kinds of host. May import: model, text. */
+import { parseUrl } from "../text/url.ts";
 
 /** An address of a former site, and where its article is now. */
 export interface Redirect {
@@ -15,8 +16,9 @@ export interface Redirect {
  * braces …), or says, decoded, what no configuration file should hold: control characters, quotation marks, backslashes, bytes that are no UTF-8.
  */
 export function redirectFrom(url: string, target: string): Redirect | null {
-  if (!URL.canParse(url)) return null;
-  const { pathname, search } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return null;
+  const { pathname, search } = parsed;
   const query = search.slice(1);
   if (!/^\/[\w/.~%+,;=&@!()-]*$/.test(pathname) || !/^[\w/.~%+,;=&@!()?-]*$/.test(query)) return null;
   if (pathname.startsWith("//") || /[;@]/.test(pathname.charAt(1)) || !isPlain(decoded(pathname))) return null;

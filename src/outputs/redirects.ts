@@ -2,7 +2,7 @@
 import { apacheRules, decoded, nginxMap, type Redirect, redirectFrom, redirectsFile } from "../formats/redirects.ts";
 import type { Archive, Card } from "../model/archive.ts";
 import type { Bodies, Frame, Output, Site } from "../model/page.ts";
-import { hostOf, siteUrl } from "../text/url.ts";
+import { hostOf, parseUrl, siteUrl } from "../text/url.ts";
 import { fileKind } from "./made.ts";
 import { articlePath } from "./paths.ts";
 import { listPaths } from "./sitemaps.ts";
@@ -65,9 +65,8 @@ function redirectsOf(archive: Archive, site: Site, bodies: Bodies): Found {
 /** Whether the article stands at the path of its original address, so that nothing has to lead to it. */
 function answersItself({ id, sourceUrl }: Card, site: Site): boolean {
   if (site.baseUrl !== null && new URL(site.baseUrl).pathname !== "/") return false;
-  return (
-    URL.canParse(sourceUrl ?? "") && new URL(sourceUrl ?? "").search === "" && foldPath(new URL(sourceUrl ?? "").pathname) === foldPath(`/${articlePath(id)}`)
-  );
+  const source = parseUrl(sourceUrl ?? "");
+  return source !== null && source.search === "" && foldPath(source.pathname) === foldPath(`/${articlePath(id)}`);
 }
 
 function targetOf(card: Card, site: Site): string {

@@ -3,7 +3,7 @@ import { publicationsByHost } from "../languages/publications.ts";
 import type { Claim, ClaimFields, Confidence, FieldName } from "../model/claim.ts";
 import type { FolderDefaults, House } from "../model/seed.ts";
 import { isPossible, printDate } from "../text/civil-date.ts";
-import { hostOf } from "../text/url.ts";
+import { hostOf, parseUrl } from "../text/url.ts";
 
 /** The defaults of a seed's folder: those of the folders above it, the nearest last. */
 export function defaultsFor(path: string, house: House): FolderDefaults {
@@ -57,7 +57,7 @@ const shortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "se
 
 /** The day in an address: `/2019/04/03/`, `/2019-04-03-`, `/2019-04/03/`, `/20190403/`, `/2019/apr/03/`, as a match of year, mark, month and day. */
 function dayInAddress(url: string): RegExpExecArray | null {
-  const pathname = URL.canParse(url) ? new URL(url).pathname : "";
+  const pathname = parseUrl(url)?.pathname ?? "";
   const named = /\/(\d{4})(\/)([a-z]{3})\2(\d{1,2})(?=\/)/i.exec(pathname);
   const month = shortMonths.indexOf((named?.[3] ?? "").toLowerCase()) + 1;
   if (named !== null && month > 0) return Object.assign(named, { 3: String(month) });

@@ -7,6 +7,7 @@ import { cslItem, cslItems } from "../../src/formats/csl-json.ts";
 import { citedName } from "../../src/formats/name-parts.ts";
 import { risReference } from "../../src/formats/ris.ts";
 import type { Card } from "../../src/model/archive.ts";
+import { cleanText } from "../../src/text/clean.ts";
 import { archiveOf, cardOfAll, cardWith, everyCharacter, hostileCard, hostileText, site } from "../helpers/cards.ts";
 import { readCitations } from "../helpers/citation-js.ts";
 import { textsOf } from "../helpers/planned.ts";
@@ -213,4 +214,23 @@ describe("the citations of an archive", () => {
       expect([...(files.get(`${stem}.ris`) ?? "").matchAll(/^ID {2}- (.*)\r$/gm)].map((match) => match[1])).toEqual(ids);
     }
   });
+});
+
+test("a value is on one line, whichever way that was seen", () => {
+  const unit = fc.oneof(
+    fc.constantFrom(..."aé “”–…  \t\n\u0085\u00a0\u1680\u2003\u2028\u202f\u205f\u3000\ufeff\u0007\ufdd0\ud800漢"),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(unit, { maxLength: 12 }).map((units) => units.join("")),
+      (text) => {
+        const expected = cleanText(text)
+          .replace(/[\s\u0085]+/g, " ")
+          .trim();
+        expect(oneLine(text)).toBe(expected);
+      },
+    ),
+    { numRuns: 5000 },
+  );
 });
