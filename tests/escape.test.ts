@@ -6,7 +6,7 @@ import { cleanText, cleanValue } from "../src/text/clean.ts";
 import { escapeHtml } from "../src/text/html.ts";
 import { webLinksIn, withLinks } from "../src/text/html-links.ts";
 import { cellsOf, cutToCells, escapeUnseen } from "../src/text/terminal.ts";
-import { hostOf, relativeHref, safeUrl } from "../src/text/url.ts";
+import { hostOf, relativeHref, safeUrl, urlKey } from "../src/text/url.ts";
 import { makeTheme } from "../src/theme/theme.ts";
 
 const runs = Number(process.env["TEARSHEET_RUNS"] ?? 2000);
@@ -148,6 +148,7 @@ describe("addresses", () => {
           const parsed = standard(url);
           const isWeb = parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.hostname !== "";
           expect(hostOf(url)).toBe(isWeb ? parsed.hostname.replace(/^www\./, "") : null);
+          expect(urlKey(url)).toBe(urlKey(`${url}${url.includes("#") ? "" : "#"}`));
           if (/^https?:\/\//i.test(url) && !/[\s<>"\\]/.test(url)) expect(safeUrl(url)).toBe(parsed === null ? null : url);
         },
       ),

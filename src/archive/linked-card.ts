@@ -9,11 +9,14 @@ export type Share = <T>(value: T) => T;
 /** Longer than this, a value is hardly that of two articles. */
 const longest = 200;
 
+const none: readonly never[] = [];
+
 /** Every card has its own copy of the name of its paper, its author, its topics, and of each empty list: together a sixth of all. */
 export function sharing(): Share {
   const values = new Map<string, unknown>();
   return <T>(value: T): T => {
     if (value === null || value === undefined) return value;
+    if (Array.isArray(value) && value.length === 0) return none as T;
     // A list begins with a bracket, and so may a string: they are told apart.
     const key = typeof value === "string" ? `'${value}` : JSON.stringify(value);
     if (key.length > longest) return value;

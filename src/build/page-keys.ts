@@ -11,34 +11,24 @@ import { digestKey } from "../text/digest.ts";
  */
 export function keyOf(page: Page, uses: unknown, common: string, lookOf: (path: string) => string | null): string | null {
   if ("printsFingerprint" in page) return null;
-  const parts = [common];
   if ("copyOf" in page) {
     const { from, path } = page.copyOf;
     const look = from === "seeds" ? lookOf(path) : "";
-    if (look === null) return null;
-    parts.push(from, path, look);
-  } else {
-    if ("template" in page) parts.push(page.template);
-    add(uses, parts);
+    return look === null ? null : digestKey([common, from, path, look].join("\0"));
   }
-  return digestKey(parts.join("\0"));
+  return digestKey(`${common}\0${"template" in page ? `${page.template}\0` : ""}${said(uses)}`);
 }
 
-/** What has a key stands for all that it holds. Strings are told apart from the marks around them by their length. */
-function add(value: unknown, parts: string[]): void {
-  if (typeof value === "string") parts.push(`${value.length}`, value);
-  else if (typeof value !== "object" || value === null) parts.push(String(value));
-  else if ("key" in value && typeof value.key === "string") parts.push("@", value.key);
-  else if (Array.isArray(value)) {
-    parts.push("[");
-    for (const each of value) add(each, parts);
-    parts.push("]");
-  } else {
-    parts.push("{");
-    for (const name in value) {
-      parts.push(name);
-      add((value as Record<string, unknown>)[name], parts);
-    }
-    parts.push("}");
+/** A value as text. What has a key stands for all that it holds; strings are told apart from the marks around them by their length. */
+function said(value: unknown): string {
+  if (typeof value === "string") return `${value.length}\0${value}\0`;
+  if (typeof value !== "object" || value === null) return `${value}\0`;
+  if ("key" in value && typeof value.key === "string") return `@\0${value.key}\0`;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const each of value) text += said(each);
+    return `[\0${text}]\0`;
   }
+  for (const name in value) text += `${name}\0${said((value as Record<string, unknown>)[name])}`;
+  return `{\0${text}}\0`;
 }

@@ -46,6 +46,12 @@ function hostOfParsed(parsed: URL | null): string | null {
  * (`utm_…`, `fbclid`, …) do not matter. Null where the text is no web address.
  */
 export function urlKey(url: string): string | null {
+  // Without a query, a fragment or a step up, the standard leaves a path as it is.
+  if (isPlain(url) && !/[?#]|\/\.|\/%2e/i.test(url))
+    return url
+      .slice(url.indexOf("/") + 2)
+      .replace(/^www\./, "")
+      .replace(/\/+$/, "");
   const parsed = parseUrl(url);
   const host = hostOfParsed(parsed);
   if (parsed === null || host === null) return null;
