@@ -148,7 +148,7 @@ describe("addresses", () => {
           const parsed = standard(url);
           const isWeb = parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.hostname !== "";
           expect(hostOf(url)).toBe(isWeb ? parsed.hostname.replace(/^www\./, "") : null);
-          expect(urlKey(url)).toBe(urlKey(`${url}${url.includes("#") ? "" : "#"}`));
+          if (!/\s$/.test(url)) expect(urlKey(url)).toBe(urlKey(`${url}#`));
           if (/^https?:\/\//i.test(url) && !/[\s<>"\\]/.test(url)) expect(safeUrl(url)).toBe(parsed === null ? null : url);
         },
       ),
