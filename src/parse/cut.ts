@@ -9,6 +9,7 @@ import { readHelper } from "./marks/helper.ts";
 import { type LabelMark, readLabel } from "./marks/label.ts";
 import { isLegalNotice } from "./marks/legal-notice.ts";
 import { markOf } from "./marks/mark.ts";
+import { isPlainLine } from "./marks/plain-line.ts";
 import type { Words } from "./marks/words.ts";
 import { longestWrappedRow } from "./readers/paragraphs.ts";
 
@@ -30,7 +31,7 @@ export function cutBlock(block: Block, options: CutOptions): Block[] {
   if (block.kind !== "paragraph" || block.rows.length < 2) return [block];
   const { rows } = block;
   if (areParagraphs(rows, options.isUnwrapped)) return rows.map((row) => withRows(block, [row]));
-  const kinds = rows.map((_, index) => standing(block, index, options));
+  const kinds = rows.map((row, index) => (row.links.length === 0 && isPlainLine(row.text, options.words) ? null : standing(block, index, options)));
   const headEnd = kinds.lastIndexOf("head");
   const parts: Row[][] = [];
   let isOpen = false;
