@@ -56,22 +56,29 @@ for (let code = 0; code < end; code += 1) {
   characters[code] = (lower.charCodeAt(0) & small) | own | kind | script;
 }
 
-/** A word, and the places in the table of the languages of which it is an everyday one. */
-interface Entry {
-  readonly codes: readonly number[];
-  readonly of: readonly number[];
-}
-
-/** Everyday words by their hash: each slot holds those that meet there. */
+/**
+ * TABLE of everyday words, laid out flat, since it is looked into for every word there is: by hash (the next free slot, where several meet) the number of the
+ * word; by number its whole hash, the languages of which it is an everyday one (a bit each), and where its letters begin and end.
+ */
 const slots = 8192;
-const byHash: (readonly Entry[] | undefined)[] = new Array(slots).fill(undefined);
-for (const [word, of] of languages.reduce((all, language, index) => {
-  for (const word of new Set(language.stopWords)) all.set(word, [...(all.get(word) ?? []), index]);
-  return all;
-}, new Map<string, number[]>())) {
-  const codes = Array.from({ length: word.length }, (_, at) => characterOf(word.charCodeAt(at)) & small);
-  const slot = codes.reduce(hashWith, 0) & (slots - 1);
-  byHash[slot] = [...(byHash[slot] ?? []), { codes, of }];
+const numbers = new Uint16Array(slots);
+const everydayWords = [...new Set(languages.flatMap(({ stopWords }) => stopWords))];
+const hashes = new Int32Array(everydayWords.length + 1);
+const owners = new Uint32Array(everydayWords.length + 1);
+const ends = new Uint32Array(everydayWords.length + 1);
+const spelling = Uint16Array.from(everydayWords.join(""), (character) => characterOf(character.charCodeAt(0)) & small);
+for (const [index, word] of everydayWords.entries()) {
+  const number = index + 1;
+  const start = ends[index] as number;
+  ends[number] = start + word.length;
+  hashes[number] = spelling.slice(start, start + word.length).reduce(hashWith, 0);
+  let slot = (hashes[number] as number) & (slots - 1);
+  while (numbers[slot] !== 0) slot = (slot + 1) & (slots - 1);
+  numbers[slot] = number;
+}
+const numberOf = new Map(everydayWords.map((word, index) => [word, index + 1]));
+for (const [at, { stopWords }] of languages.entries()) {
+  for (const word of stopWords) owners[numberOf.get(word) ?? 0] = (owners[numberOf.get(word) ?? 0] as number) | (1 << at);
 }
 
 const telling = languages.map(({ tellingLetters }) => [...tellingLetters].map((each) => each.charCodeAt(0)));
@@ -129,19 +136,21 @@ function characterOf(code: number): number {
 
 /** Counts the word between two places for the languages of which it is an everyday one. */
 function count(sample: string, start: number, to: number, hash: number, everyday: number[]): void {
-  const entries = byHash[hash & (slots - 1)];
-  if (entries === undefined) return;
-  for (const { codes, of } of entries) {
-    if (codes.length !== to - start || !isAt(sample, start, codes)) continue;
-    for (const index of of) everyday[index] = (everyday[index] ?? 0) + 1;
+  for (let slot = hash & (slots - 1); numbers[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
+    const number = numbers[slot] as number;
+    if (hashes[number] !== hash || !isAt(sample, start, to, number)) continue;
+    for (let bits = owners[number] as number; bits !== 0; bits &= bits - 1) {
+      const language = 31 - Math.clz32(bits & -bits);
+      everyday[language] = (everyday[language] ?? 0) + 1;
+    }
     return;
   }
 }
 
-function isAt(sample: string, start: number, codes: readonly number[]): boolean {
-  for (let at = 0; at < codes.length; at += 1) {
-    const code = sample.charCodeAt(start + at);
-    if ((characterOf(code) & small) !== codes[at]) return false;
-  }
+/** Whether the word between two places is that of a number. */
+function isAt(sample: string, start: number, to: number, number: number): boolean {
+  const from = ends[number - 1] as number;
+  if (to - start !== (ends[number] as number) - from) return false;
+  for (let at = start; at < to; at += 1) if ((characterOf(sample.charCodeAt(at)) & small) !== spelling[from + at - start]) return false;
   return true;
 }

@@ -9,8 +9,9 @@ const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:", "ftp:"]);
 export function safeUrl(text: string): string | null {
   const printed = text.trim();
   if (/[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}<>"\\]/u.test(printed)) return null;
-  const parsed = parse(printed);
-  if (parsed === null || !safeSchemes.has(parsed.protocol)) return null;
+  // What parses by itself begins with its scheme.
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(printed)?.[0].toLowerCase() ?? "";
+  if (!safeSchemes.has(scheme) || !URL.canParse(printed)) return null;
   // `https:x` is whole to the standard, and yet a relative address on a page that came by https.
   return /^(?:https?|ftp):(?!\/\/)/i.test(printed) ? null : printed;
 }
