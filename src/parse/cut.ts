@@ -9,6 +9,8 @@ import { readHelper } from "./marks/helper.ts";
 import { type LabelMark, readLabel } from "./marks/label.ts";
 import { isLegalNotice } from "./marks/legal-notice.ts";
 import { markOf } from "./marks/mark.ts";
+import { isPlainLine } from "./marks/plain-line.ts";
+import { remembering } from "./marks/remembering.ts";
 import type { Words } from "./marks/words.ts";
 import { longestWrappedRow } from "./readers/paragraphs.ts";
 
@@ -30,7 +32,7 @@ export function cutBlock(block: Block, options: CutOptions): Block[] {
   if (block.kind !== "paragraph" || block.rows.length < 2) return [block];
   const { rows } = block;
   if (areParagraphs(rows, options.isUnwrapped)) return rows.map((row) => withRows(block, [row]));
-  const kinds = rows.map((_, index) => standing(block, index, options));
+  const kinds = rows.map((row, index) => (row.links.length === 0 && isPlainLine(row.text, options.words) ? null : standing(block, index, options)));
   const headEnd = kinds.lastIndexOf("head");
   const parts: Row[][] = [];
   let isOpen = false;
@@ -78,20 +80,25 @@ function areParagraphs(rows: readonly Row[], isUnwrapped: boolean): boolean {
   return isUnwrapped && rows.every((row) => isAddress(row) || /[.!?…。！？]["”»’』」)]*$/u.test(row.text));
 }
 
+// Each row of a block is asked several times, and most of such rows are those of other articles too.
+const labelOf = remembering((text, words) => readLabel(text, words, false));
+const loneLabelOf = remembering((text, words) => readLabel(text, words, true));
+const isPage = remembering((text, words) => readEndMark(text, words) === "drawn" || isLegalNotice(text, words) || isBoilerplate(text, words, false));
+
 /** Whether a line stands by itself in its paragraph: `anywhere`, or, with all above it, only in a head. */
 function standing(block: Block, index: number, { isHead, words, order }: CutOptions): "anywhere" | "head" | null {
   const { rows } = block;
   const row = rows[index] as Row;
   const [before, next] = [rows[index - 1], rows[index + 1]];
-  if (isAddress(row) && (next === undefined || (before !== undefined && readLabel(before.text, words, true)?.rest === ""))) return "anywhere";
+  if (isAddress(row) && (next === undefined || (before !== undefined && loneLabelOf(before.text, words)?.rest === ""))) return "anywhere";
   if (isOfThePage(rows, index, words)) return "anywhere";
-  const label = readLabel(row.text, words, isAddress(next));
-  if (index === 0 && rows.length <= 12 && readLabel(row.text, words, true)?.kind === "related" && rows.slice(1).every(({ text }) => !/[.!?…。]$/u.test(text)))
+  const label = (isAddress(next) ? loneLabelOf : labelOf)(row.text, words);
+  if (index === 0 && rows.length <= 12 && loneLabelOf(row.text, words)?.kind === "related" && rows.slice(1).every(({ text }) => !/[.!?…。]$/u.test(text)))
     return "anywhere";
-  if (readHelper(row.text, words) !== null && rows.every((each) => readHelper(each.text, words) !== null || readLabel(each.text, words, false) !== null))
+  if (readHelper(row.text, words) !== null && rows.every((each) => readHelper(each.text, words) !== null || labelOf(each.text, words) !== null))
     return "anywhere";
   if (label !== null && label.kind !== "byline" && label.kind !== "headline") {
-    const areAllLabels = rows.every((each) => readLabel(each.text, words, false) !== null);
+    const areAllLabels = rows.every((each) => labelOf(each.text, words) !== null);
     return isHead || areAllLabels || standsAnywhere(label, row, next, words) ? "anywhere" : null;
   }
   if (!isHead || index >= headRows) return null;
@@ -103,10 +110,9 @@ function standing(block: Block, index: number, { isHead, words, order }: CutOpti
 
 /** A line of the page amid a paragraph that lost its blank lines: the line before it ends a sentence, or is such a line itself. */
 function isOfThePage(rows: readonly Row[], index: number, words: Words): boolean {
-  const isPage = (text: string) => readEndMark(text, words) === "drawn" || isLegalNotice(text, words) || isBoilerplate(text, words, false);
   const [before, row] = [rows[index - 1], rows[index] as Row];
-  if (row.text.length > longestWrappedRow || !/^[^\p{L}]*[\p{Lu}\p{Lo}\p{N}]/u.test(row.text) || !isPage(row.text)) return false;
-  return before === undefined || /[.!?…。！？؟]["”»’」』)]*$/u.test(before.text) || isPage(before.text);
+  if (row.text.length > longestWrappedRow || !/^[^\p{L}]*[\p{Lu}\p{Lo}\p{N}]/u.test(row.text) || !isPage(row.text, words)) return false;
+  return before === undefined || /[.!?…。！？؟]["”»’」』)]*$/u.test(before.text) || isPage(before.text, words);
 }
 
 function isAddress(row: Row | undefined): boolean {

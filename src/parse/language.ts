@@ -1,6 +1,7 @@
 /** Which language a text is in, by script, telling letters and everyday words. May import: languages. */
 import type { Language } from "../languages/language.ts";
 import { languages } from "../languages/table.ts";
+import { quickTally, type Tally } from "./everyday-words.ts";
 
 const sampleLength = 6000;
 /** Everyday words that a Latin or Cyrillic text must show, for each hundred of its words, before it is called a language. */
@@ -13,32 +14,34 @@ const leastShare = 8;
  */
 export function detectLanguage(text: string): Language | null {
   const beginning = text.slice(0, sampleLength);
-  const sample = (beginning.includes("http") ? beginning.replace(/https?:\/\/\S+/g, " ") : beginning).toLowerCase();
-  const script = scriptOf(sample);
-  const candidates = languages.filter((language) => language.script === script);
+  const sample = beginning.includes("http") ? beginning.replace(/https?:\/\/\S+/g, " ") : beginning;
+  const { script, words, everyday, letters } = quickTally(sample) ?? fullTally(sample);
   // A script that one language of the table uses, as long as no letter says otherwise.
-  if (script === "Hani") return /[\u3040-\u30ff]/.test(sample) ? null : (candidates[0] ?? null);
-  const tokens = sample.match(mayHaveOtherLetters.test(sample) ? /\p{L}[\p{L}\p{M}'’]*/gu : /[a-zß-öø-ÿ][a-zß-öø-ÿ'’]*/g) ?? [];
-  const hits = hitsOf(tokens);
-  const scored = candidates
-    .map((language) => ({ language, score: score(language, tokens.length, hits[languages.indexOf(language)] ?? 0, sample) }))
+  if (script === "Hani") return /[\u3040-\u30ff]/.test(sample) ? null : (languages.find((language) => language.script === script) ?? null);
+  const scored = languages
+    .map((language, index) => ({ language, score: score(words, (everyday[index] ?? 0) + (letters[index] ?? 0)) }))
+    .filter(({ language }) => language.script === script)
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (best === undefined || best.score < leastShare || (second !== undefined && best.score === second.score)) return null;
   return best.language;
 }
 
-/** Anything beyond the small letters and the usual punctuation of western languages, whose words are found four times as fast. */
-const mayHaveOtherLetters = /[^\0-\x7f\u00a0«»ß-öø-ÿ–—‘’“”„…]/;
+/** What `quickTally` counts, for any characters there are. */
+export function fullTally(text: string): Tally {
+  const sample = text.toLowerCase();
+  const script = scriptOf(sample);
+  const tokens = script === "Hani" ? [] : (sample.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []);
+  const letters = languages.map(({ tellingLetters }) => [...tellingLetters].filter((letter) => sample.includes(letter)).length);
+  return { script, words: tokens.length, everyday: hitsOf(tokens), letters };
+}
 
 /** Fewer words than these show no language. */
 const fewestWords = 5;
 
 /** Everyday words and telling letters, for each hundred words. */
-function score(language: Language, count: number, hits: number, sample: string): number {
-  if (count < fewestWords) return 0;
-  const letters = [...language.tellingLetters].reduce((sum, letter) => sum + (sample.includes(letter) ? 1 : 0), 0);
-  return ((hits + letters) * 100) / Math.max(count, 10);
+function score(words: number, telling: number): number {
+  return words < fewestWords ? 0 : (telling * 100) / Math.max(words, 10);
 }
 
 /** The places in the table of the languages of which each word is an everyday one: a word is looked up once, and not in every language. */

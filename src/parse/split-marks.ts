@@ -17,10 +17,11 @@ const mostHeadLines = 200;
 
 /** `Document 1 of 3`, `Document 2 of 3`, …: at least two that count on, or a first printed line that is one. */
 export function findCounters(lines: readonly string[]): Boundary[] {
-  const all = lines.flatMap((line, at) => {
-    const counter = readCounter(line);
-    return counter === null ? [] : [{ at, ...counter }];
-  });
+  const all: { readonly at: number; readonly number: number; readonly of: number }[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const counter = readCounter(lines[at] ?? "");
+    if (counter !== null) all.push({ at, ...counter });
+  }
   const counters = all.filter(({ of, number }, index) => {
     const [before, next] = [all[index - 1], all[index + 1]];
     return (before !== undefined && before.of === of && before.number + 1 === number) || (next !== undefined && next.of === of && number + 1 === next.number);
@@ -114,6 +115,7 @@ export function findLabelHeads(lines: readonly string[]): Boundary[] {
 
 /** Lines of labels that follow each other, a headline and a byline or date among them. */
 function labelHeadAt(lines: readonly string[], at: number): { first: string; length: number } | null {
+  if (readExportLabel(lines[at] ?? "") === null) return null;
   const labels: ExportLabel[] = [];
   for (let index = at; index < Math.min(at + 20, lines.length); index += 1) {
     const label = readExportLabel(lines[index] ?? "");

@@ -1,5 +1,5 @@
 /** Headlines and names as parts of an address. May import: text. */
-import { foldLatin } from "./fold.ts";
+import { foldLatin, isAscii } from "./fold.ts";
 import { isPortableName } from "./portable.ts";
 
 const maxCharacters = 80;
@@ -19,10 +19,12 @@ export function slug(text: string, fallback: string): string {
 
 /** The same; null where the text has neither letter nor digit. */
 export function slugOrNull(text: string): string | null {
-  const words = foldLatin(text.replace(unseen, "").normalize("NFKC").replace(unseen, ""))
-    .replace(/['’‘ʼ`´\u0640\u064b-\u0652\u0670]/g, "")
-    .normalize("NFC")
-    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
+  const words = isAscii(text)
+    ? text
+        .toLowerCase()
+        .replace(/['`]/g, "")
+        .match(/[a-z0-9]+/g)
+    : wordsOf(text);
   if (words === null) return null;
   let result = "";
   for (const word of words) {
@@ -37,10 +39,19 @@ export function slugOrNull(text: string): string | null {
   return result !== "index" && isPortableName(result) ? result : `${result}-article`;
 }
 
+function wordsOf(text: string): string[] | null {
+  return foldLatin(text.replace(unseen, "").normalize("NFKC").replace(unseen, ""))
+    .replace(/['’‘ʼ`´\u0640\u064b-\u0652\u0670]/g, "")
+    .normalize("NFC")
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
+}
+
 /** Fillers, joiners, selectors of a variant, controls of direction: some of them are letters or marks to Unicode. */
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 function fits(text: string): boolean {
+  // A string has as many units as characters, or more; of the shortest no byte has to be counted.
+  if (text.length <= maxBytes / 3 && text.length <= maxCharacters) return true;
   return [...text].length <= maxCharacters && Buffer.byteLength(text) <= maxBytes;
 }
 

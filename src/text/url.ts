@@ -10,8 +10,9 @@ export function safeUrl(text: string): string | null {
   if (isPlain(text)) return text;
   const printed = text.trim();
   if (/[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}<>"\\]/u.test(printed)) return null;
-  const parsed = parseUrl(printed);
-  if (parsed === null || !safeSchemes.has(parsed.protocol)) return null;
+  // What parses by itself begins with its scheme.
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(printed)?.[0].toLowerCase() ?? "";
+  if (!safeSchemes.has(scheme) || parseUrl(printed) === null) return null;
   // `https:x` is whole to the standard, and yet a relative address on a page that came by https.
   return /^(?:https?|ftp):(?!\/\/)/i.test(printed) ? null : printed;
 }

@@ -9,6 +9,7 @@ import { readAuthors } from "../marks/authors.ts";
 import { readByline } from "../marks/byline.ts";
 import type { DateOrder } from "../marks/date.ts";
 import { readDateValue } from "../marks/date-line.ts";
+import { remembering } from "../marks/remembering.ts";
 import type { Words } from "../marks/words.ts";
 import type { FrontValue } from "./decode.ts";
 import type { FrontShape } from "./fields.ts";
@@ -92,13 +93,12 @@ function claimByline(value: FrontValue, context: Context): void {
   if (printed.length === 0) return;
   const authors = printed
     .filter((name) => !isMark(name))
-    .flatMap(
-      (name) =>
-        readByline(name, context.words)?.authors ??
-        readAuthors(name, context.words) ?? [{ name, kind: "person" as const, role: null, place: null, affiliation: null }],
-    );
+    .flatMap((name) => authorsOf(name, context.words) ?? [{ name, kind: "person" as const, role: null, place: null, affiliation: null }]);
   push(context, "byline", { asPrinted: printed.join(", "), authors });
 }
+
+// Who signs an archive's articles signs many of them.
+const authorsOf = remembering((name, words) => readByline(name, words)?.authors ?? readAuthors(name, words));
 
 function claimDate(field: "date" | "updated", text: string | undefined, context: Context): void {
   if (text === undefined || /^(?:true|false)$/i.test(text)) return;

@@ -6,7 +6,7 @@ const longestLine = 90;
 
 /** `Document 3 of 50`, `3 of 50 DOCUMENTS`, `Документ 3 из 50`, `第3篇，共50篇`: which article of how many begins. Null for any other line. */
 export function readCounter(line: string): { readonly number: number; readonly of: number } | null {
-  if (line.length > longestLine || !/\d/.test(line)) return null;
+  if (line.length > longestLine || !/\d/.test(line) || (isAscii(line) && !counterOpening.test(line))) return null;
   const text = foldWord(line).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   const match = chinese.exec(text) ?? before.exec(text) ?? behind.exec(text);
   const { n = "", all = "" } = match?.groups ?? {};
@@ -17,6 +17,11 @@ const oneOf = (words: readonly string[]) => `(?:${words.join("|")})`;
 const numbers = `(?<n>\\d{1,6}) ?${oneOf(counterJoiners)} ?(?<all>\\d{1,6})`;
 const before = new RegExp(`^${oneOf(counterWords)} ?(?:№|no|n°|nº|#)? ?${numbers}$`, "u");
 const behind = new RegExp(`^${numbers} ${oneOf(counterWords)}$`, "u");
+/** Two numbers, and the first letter of all that a counter may begin with. */
+const counterOpening = new RegExp(
+  `^[^A-Za-z0-9]*[0-9${[...new Set(counterWords.map((word) => word.charAt(0)).filter(isAscii))].join("")}].*\\d\\D+\\d|^[^A-Za-z0-9]*\\d\\D+\\d`,
+  "is",
+);
 const chinese = /^第 ?(?<n>\d{1,6}) ?[篇条條份] ?[,，、/／]? ?[共/／] ?(?<all>\d{1,6}) ?[篇条條份]?$/u;
 
 /** `End of Document`, and the line of a document's number with which some databases close (`Document AVCO000020210915eh9f00001`). */
@@ -43,9 +48,10 @@ export function readExportLabel(line: string): ExportLabel | null {
   // Most lines have no colon where a label would have it: looking for that takes a fifth of the time.
   for (const shape of /^[^:：]{0,100}[:：]/.test(line) ? labelShapes : unmarkedShapes) {
     const match = shape.exec(line);
-    const label = foldWord(match?.[1] ?? "");
+    if (match === null) continue;
+    const label = foldWord(match[1] ?? "");
     const field = fieldByLabel.get(label);
-    if (match !== null && field !== undefined) return { field, isTelling: telling.has(label), label, rest: line.slice(match[0].length).trim() };
+    if (field !== undefined) return { field, isTelling: telling.has(label), label, rest: line.slice(match[0].length).trim() };
   }
   return line.length <= 40 ? readLoneLabel(line) : null;
 }

@@ -12,6 +12,8 @@ import { readEndMark } from "./end-mark.ts";
 import { readHelper } from "./helper.ts";
 import { type LabelMark, readLabel } from "./label.ts";
 import { isLegalNotice } from "./legal-notice.ts";
+import { isPlainLine } from "./plain-line.ts";
+import { remembering } from "./remembering.ts";
 import { readSentence } from "./sentence.ts";
 import type { Words } from "./words.ts";
 
@@ -48,6 +50,35 @@ export function markOf(block: Block, words: Words, order: DateOrder | null): Mar
   if (block.kind === "list" && block.rows.length > 0 && block.rows.every((row) => isBoilerplate(row.text, words, false))) return { kind: "boilerplate" };
   if (block.kind !== "heading" && block.kind !== "paragraph") return { kind: "prose" };
   const text = textOf(block);
+  const isBare = block.rows.every((row) => row.links.length === 0);
+  const told =
+    isBare && isPlainLine(text, words) ? null : isBare && block.rows.length === 1 ? readAgain(block, text, words, order) : readMark(block, text, words, order);
+  return told ?? { kind: block.kind === "heading" ? "heading" : isProse(block, text) ? "prose" : "line" };
+}
+
+/** The mark of a line of which nothing but its words counts, perhaps from memory. */
+function readAgain(block: Block, text: string, words: Words, order: DateOrder | null): Mark | null {
+  if (text === "" || block.source.startsWith("###")) return readMark(block, text, words, order);
+  return (block.kind === "heading" ? headings : paragraphs)[order ?? "unknown"](text, words);
+}
+
+const orders = (kind: Block["kind"]) => {
+  const read = (order: DateOrder | null) => remembering((text, words) => readMark(lineOf(kind, text), text, words, order));
+  return { "day-month": read("day-month"), "month-day": read("month-day"), unknown: read(null) };
+};
+const lineOf = (kind: Block["kind"], text: string): Block => ({
+  kind,
+  depth: 0,
+  lines: [1, 1],
+  rows: [{ text, lines: [1, 1], links: [], raw: text }],
+  pictures: [],
+  source: text,
+});
+const headings = orders("heading");
+const paragraphs = orders("paragraph");
+
+/** Asks every rule of a heading or paragraph; null where none makes anything of it. */
+export function readMark(block: Block, text: string, words: Words, order: DateOrder | null): Mark | null {
   const isHeading = block.kind === "heading";
   const page = pageMark(block, text, words);
   if (page !== null) return page;
@@ -60,10 +91,9 @@ export function markOf(block: Block, words: Words, order: DateOrder | null): Mar
   if (both !== null) return both;
   const shared = isHeading ? null : readSharedDateLine(text, words, order);
   if (shared !== null) return { kind: "dates", dates: shared };
-  if (isHeading) return { kind: "heading" };
+  if (isHeading) return null;
   const cutline = readCutline(text, words);
-  if (cutline !== null) return { kind: "cutline", cutline };
-  return signatureMark(text, words) ?? { kind: isProse(block, text) ? "prose" : "line" };
+  return cutline === null ? signatureMark(text, words) : { kind: "cutline", cutline };
 }
 
 /** An address by itself. A heading that is all link is a headline that leads somewhere. */

@@ -12,7 +12,7 @@ export interface Words {
   readonly labels: ReadonlyMap<string, LabelKind>;
   /** Folded month name → its number, counted from 1. */
   readonly months: ReadonlyMap<string, number>;
-  /** The first three letters of a month's name, where a word begins. */
+  /** A word that begins with the first three letters of a month's name. */
   readonly monthBeginning: RegExp;
   /** The first words of those months whose names have two. */
   readonly monthOpenings: ReadonlySet<string>;
@@ -71,8 +71,12 @@ export function wordsOf(language: Language): Words {
 const usual = /^[\0-\x7f\u00a0«»·À-ÖØ-öø-ÿЀ-џҐґ–—‘’“”„•…]*$/;
 
 /** Whether a word of the text may be the name of a month: asked before its words are looked up one by one. */
-export function mayNameMonth(text: string, { monthBeginning }: Words): boolean {
-  return monthBeginning.test(text) || !usual.test(text);
+export function mayNameMonth(text: string, { monthBeginning, months, monthOpenings }: Words): boolean {
+  for (const word of text.match(monthBeginning) ?? []) {
+    const folded = foldWord(word);
+    if (months.has(folded) || monthOpenings.has(folded)) return true;
+  }
+  return !usual.test(text);
 }
 
 /** Whether the words are the name of a news or picture agency, in whatever script: a known one, or one that says so in its name. */
@@ -128,7 +132,7 @@ function prepare(language: Language): Words {
     creditOpening: new RegExp(`^(.{1,30}?\\s(?:${creditBy}))\\s+(.+)$`, "iu"),
     creditEnd: new RegExp(`\\s(?:${creditBy})$`),
     months,
-    monthBeginning: new RegExp(`(?<![a-zà-öø-ÿа-џ])(?:${anyOf([...months.keys()].map((name) => name.slice(0, 3)))})`, "i"),
+    monthBeginning: new RegExp(`(?<![a-zà-öø-ÿа-џ])(?:${anyOf([...months.keys()].map((name) => name.slice(0, 3)))})[a-zà-öø-ÿа-џґ'’]*`, "gi"),
     monthOpenings: new Set([...months.keys()].flatMap((name) => (name.includes(" ") ? [name.slice(0, name.indexOf(" "))] : []))),
     weekdays: set((from) => from.weekdays),
     dateFiller: set((from) => from.date.filler),

@@ -2,7 +2,7 @@
 import type { Body, BodyPiece } from "../../model/body.ts";
 import { escapeHtml } from "../../text/html.ts";
 import { squeeze } from "../../text/lines.ts";
-import type { Block } from "../block.ts";
+import type { Block, Row } from "../block.ts";
 import type { BodyItem } from "../layouts/layout.ts";
 import { paragraphId } from "./anchors.ts";
 import { type Inline, parseInline } from "./inline.ts";
@@ -33,17 +33,15 @@ export function clippingBody(items: readonly BodyItem[], width: number): Body {
 
 /** The paragraph as runs, without the characters of a dateline at its start. */
 function runsOf(block: Block, width: number, drop: number): Inline[] {
-  const raw = joinRows(
-    block.rows.map((row) => ({ ...row, text: squeezeRaw(row.raw, block.kind, row.text) })),
-    width,
-  );
+  const raw = joinRows(block.kind === "heading" ? block.rows : block.rows.map(asPrinted), width);
   const runs = parseInline(raw);
   const [first, ...rest] = runs;
   return drop === 0 || first === undefined ? runs : [{ ...first, text: first.text.slice(drop) }, ...rest];
 }
 
-function squeezeRaw(raw: string, kind: Block["kind"], text: string): string {
-  return kind === "heading" ? text : squeeze(raw);
+/** The row with its addresses as they are printed: they are read again in the words of the whole paragraph. */
+function asPrinted(row: Row): Row {
+  return row.links.length === 0 ? row : { ...row, text: squeeze(row.raw) };
 }
 
 function runToMarkdown({ text, url }: Inline): string {

@@ -100,13 +100,18 @@ function cutAtIndents(rows: readonly Row[]): Row[][] {
 }
 
 function row(printed: string, line: number): Row {
+  // Without an address there is nothing to take apart.
+  if (!printed.includes("://")) return { text: squeeze(printed), lines: [line, line], links: noLinks, raw: printed };
   const runs = parseInline(printed);
   const links = runs.flatMap((run) => (run.url === null ? [] : [{ text: run.text, url: run.url }]));
   return { text: squeeze(runs.map((run) => run.text).join("")), lines: [line, line], links, raw: printed };
 }
 
+const noLinks: Row["links"] = [];
+
 /** `## Headline`, `## Headline ##`, and `##Headline`; `#hashtag` is a word. */
 function readHeading(raw: string): { depth: number; text: string } | null {
+  if (!raw.includes("#")) return null;
   const match = /^ {0,3}(#{1,6})(?:[ \t\u00a0]+|(?<=##)(?=[^#\s]))(.*)$/.exec(raw);
   if (match === null) return null;
   const [, marks = "", rest = ""] = match;

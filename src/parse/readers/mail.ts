@@ -67,8 +67,8 @@ export function mailHeadAt(lines: readonly string[], at: number): number {
 function fieldsAt(lines: readonly string[], at: number): string[] {
   const names: string[] = [];
   for (let index = at; index < lines.length && index < at + 20; index += 1) {
-    const line = (lines[index] ?? "").replace(/^\*?(\p{L}[\p{L} -]*:)\*/u, "$1");
-    const name = fields.exec(line)?.[1];
+    const line = lines[index] ?? "";
+    const name = /[:：]/.test(line) ? fields.exec(line.replace(/^\*?(\p{L}[\p{L} -]*:)\*/u, "$1"))?.[1] : undefined;
     if (name === undefined && !(names.length > 0 && /^\s+\S/.test(line))) break;
     names.push(name?.toLowerCase() ?? "");
   }

@@ -15,10 +15,11 @@ import type { Body, BodyPiece } from "../../model/body.ts";
 import { cleanText } from "../../text/clean.ts";
 import { safeUrl } from "../../text/url.ts";
 import type { BodyItem } from "../layouts/layout.ts";
-import { boxed, number, numberNote, numberOf, paragraphId, withIds, withLooseNotes } from "./anchors.ts";
+import { boxed, number, numberNote, numberOf, withIds, withLooseNotes } from "./anchors.ts";
 import { type Part, togetherOf } from "./markdown-alone.ts";
 import { parseMarkdown } from "./markdown-tree.ts";
 import { wordsOf } from "./markdown-words.ts";
+import { pageDepth, plainHtml } from "./plain-html.ts";
 import { hasOnlyAllowedTags, idPrefix, sanitizeSchema } from "./sanitize-schema.ts";
 
 /** One tree-to-tree processor a language: the heading of footnotes is in the article's own. */
@@ -147,7 +148,7 @@ interface Element {
   html(): string;
 }
 
-/** The elements in their order: plain paragraphs as they are, the others through rehype, together, since notes are counted through all of them. */
+/** The elements in their order: plain ones as they are, the others through rehype, together, since notes are counted through all of them. */
 function htmlOf(tree: Root, language: Language): Element[] {
   const elements: Element[] = [];
   const others: RootContent[] = [];
@@ -156,33 +157,22 @@ function htmlOf(tree: Root, language: Language): Element[] {
     if (html === null) others.push(node);
     else elements.push({ line: lineOf(node), html: () => cleanText(html) });
   }
-  if (others.length === 0) return elements;
-  const html = toHtmlTree(language).runSync(withVisibleTags({ ...tree, children: withLooseNotes(others) }) as Root) as HtmlRoot;
+  return others.length === 0 ? elements : [...elements, ...elementsOf({ ...tree, children: others }, language)].sort((a, b) => a.line - b.line);
+}
+
+/** The elements of nodes by way of rehype, whatever they are. */
+export function elementsOf(tree: Root, language: Language): Element[] {
+  const elements: Element[] = [];
+  const html = toHtmlTree(language).runSync(withVisibleTags({ ...tree, children: withLooseNotes(tree.children) }) as Root) as HtmlRoot;
   for (const child of html.children) {
     if (child.type !== "text" || child.value.trim() !== "") elements.push({ line: lineOf(child), html: () => safeHtml(child) });
   }
-  return elements.sort((a, b) => a.line - b.line);
+  return elements;
 }
 
 /** The notes, which stand nowhere in the text, come behind it. */
 function lineOf({ position }: Pick<RootContent | HtmlContent, "position">): number {
   return position?.start.line ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** A paragraph or heading whose words every step to HTML would leave as they are: nothing to escape, no spaces beside a line end. Null for any other. */
-function plainHtml(node: RootContent): string | null {
-  if (node.type !== "paragraph" && node.type !== "heading") return null;
-  const [first, ...rest] = node.children;
-  if (first?.type !== "text" || rest.length > 0 || node.position === undefined) return null;
-  if (/[<>&]|[ \t][\r\n]|[\r\n][ \t]|^[ \t]|[ \t]$/.test(first.value)) return null;
-  const name = node.type === "paragraph" ? "p" : `h${pageDepth(node.depth)}`;
-  const paragraph = numberOf(node);
-  return `<${name}${paragraph === null ? "" : ` id="${paragraphId(paragraph)}"`}>${first.value}</${name}>`;
-}
-
-/** The page's own headline is its only heading of the first depth. */
-function pageDepth(depth: number): 2 {
-  return Math.min(6, Math.max(2, depth)) as 2;
 }
 
 /** What is no allowed HTML becomes text that can be read: `<Reuters>`, a script, a comment. */
