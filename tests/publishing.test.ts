@@ -304,6 +304,52 @@ describe("nothing is written outside the output", () => {
   });
 });
 
+describe.skipIf(process.getuid?.() !== 0)("where the archive may not be changed, nothing begins to", () => {
+  /** An archive of another user's, with a changed article; the folders named may not be written. */
+  function shut(...folders: string[]): { root: string; before: string } {
+    const root = archive();
+    writeFileSync(join(root, "seeds/1.txt"), article("Told Anew", "May 2, 2020"));
+    spawnSync("chown", ["-R", "65534", root]);
+    const before = tree(root);
+    for (const folder of folders) spawnSync("chmod", ["a-w", join(root, folder)]);
+    return { root, before };
+  }
+  const tree = (root: string) => spawnSync("sh", ["-c", "find dist -type f | sort | xargs sha256sum"], { cwd: root, encoding: "utf8" }).stdout;
+
+  test.each(["dist", "dist/2020", "dist/assets"])("%s is shut", (folder) => {
+    const { root, before } = shut(folder);
+    if (folder === "dist/assets") rmSync(join(root, "dist/assets/style.css"), { force: true });
+    const wanted = folder === "dist/assets" ? tree(root) : before;
+    const { status, err } = tearsheet(["build", "--no-cache"], root, {}, 65534);
+    expect([status, err]).toEqual([2, expect.stringContaining("You may not write there")]);
+    expect(err).toContain("is as it was");
+    expect(tree(root)).toBe(wanted);
+    // Nothing is left to be completed behind the owner's back.
+    expect(existsSync(join(root, ".dist.tearsheet"))).toBe(false);
+    spawnSync("chmod", ["-R", "u+w", join(root, "dist")]);
+    expect(tearsheet(["build"], root, {}, 65534)).toMatchObject({ status: 0, err: expect.not.stringContaining("cut short") });
+  });
+
+  test("a folder in which nothing changes may be shut", () => {
+    const { root } = shut("dist/assets");
+    expect(tearsheet(["build"], root, {}, 65534).status).toBe(0);
+  });
+
+  test("with releases, readers have one whole archive", () => {
+    const root = archive();
+    expect(tearsheet(["build", "--releases"], root).status).toBe(0);
+    writeFileSync(join(root, "seeds/1.txt"), article("Told Anew", "May 2, 2020"));
+    spawnSync("chown", ["-R", "65534", root]);
+    const before = tree(root);
+    spawnSync("chmod", ["a-w", join(root, "dist.releases")]);
+    const { status, err } = tearsheet(["build"], root, {}, 65534);
+    expect([status, err]).toEqual([2, expect.stringContaining("one whole archive")]);
+    expect(tree(root)).toBe(before);
+    spawnSync("chmod", ["u+w", join(root, "dist.releases")]);
+    expect(tearsheet(["build"], root, {}, 65534).status).toBe(0);
+  });
+});
+
 describe("a copy can be checked", () => {
   const copy = () => join(archive(), "dist");
   const json = (folder: string, ...more: string[]) => {

@@ -48,7 +48,7 @@ function withReasons(out: string, run: () => BuiltSite): BuiltSite {
       throw new CallProblem(`${out} is a link to ${error.target}, which is no release of this archive. Remove the link, or choose another folder with --out.`);
     if (error instanceof HalfPublished)
       throw new CallProblem(
-        `The disk refused while the new archive was put into place (${error.message}). Every page in ${out} is whole, some are new and some are old: mend the disk and build again, which goes on from here.`,
+        `The disk refused while the new archive was put into place (${error.message}). ${standing(error, out)}: mend the disk and build again, which goes on from here.`,
       );
     const reason = diskReason(error);
     if (reason === null) throw error;
@@ -65,6 +65,10 @@ function busy({ pid, isHere, file }: Busy, out: string): string {
   return isHere
     ? `Another build (process ${pid}) is publishing to ${out}. Wait until it is done, or choose another folder with --out.`
     : `Another machine or container has been publishing to ${out} until just now. Wait until it is done; if it was stopped, try again in two minutes, or remove ${file}.`;
+}
+
+function standing({ releases }: HalfPublished, out: string): string {
+  return releases ? `Readers find one whole archive in ${out}, the old or the new` : `Every page in ${out} is whole, some are new and some are old`;
 }
 
 /** In words, what the disk says most often; null for what is no failure of the disk. */
