@@ -19,7 +19,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assignAddresses } from "../src/archive/permalinks.ts";
+import { buildSite, SeedsGone } from "../src/build/build-site.ts";
+import { readConfig } from "../src/build/config.ts";
 import { printRegister, readRegister } from "../src/build/register-file.ts";
+import { beginningOf } from "../src/build/unchanged.ts";
 import type { Register } from "../src/model/register.ts";
 import { folderWith, projectFolder, tearsheet, tearsheetAside } from "./helpers/run.ts";
 
@@ -348,6 +351,39 @@ describe.skipIf(process.getuid?.() !== 0)("where the archive may not be changed,
     spawnSync("chmod", ["u+w", join(root, "dist.releases")]);
     expect(tearsheet(["build"], root, {}, 65534).status).toBe(0);
   });
+});
+
+test.each([
+  ["is taken away", (seeds: string) => renameSync(seeds, `${seeds}.gone`)],
+  [
+    "is another one",
+    (seeds: string) => {
+      renameSync(seeds, `${seeds}.gone`);
+      mkdirSync(seeds);
+    },
+  ],
+])("articles that could not be read any more, since their folder %s, do not go from the archive", (_, takeAway) => {
+  // So many that those which are read last are fewer than may go unasked.
+  const root = folderWith(Object.fromEntries(Array.from({ length: 35 }, (_each, index) => [`seeds/${index}.txt`, article(`Story ${index}`, "May 1, 2020")])));
+  const [seeds, out, templates] = [join(root, "seeds"), join(root, "dist"), join(root, "templates")];
+  const { config } = readConfig("{}", "settings.json", "Tearsheet", undefined);
+  if (config === null) throw new Error("These are no settings.");
+  const build = (onRead: (done: number) => void) =>
+    buildSite(
+      { seeds, out, templates },
+      config,
+      { releases: false, allowRemovals: false },
+      { beginning: beginningOf(seeds, templates, null), cache: null, threads: 1 },
+      onRead,
+      () => {},
+    );
+  build(() => {});
+  const before = readFileSync(join(out, "manifest-sha256.txt"), "utf8");
+  expect(() => build((done) => done === 32 && takeAway(seeds))).toThrow(SeedsGone);
+  expect(readFileSync(join(out, "manifest-sha256.txt"), "utf8")).toBe(before);
+  rmSync(seeds, { recursive: true, force: true });
+  renameSync(`${seeds}.gone`, seeds);
+  expect(build(() => {})).toMatchObject({ outcome: "built", published: { written: 0, removed: 0 } });
 });
 
 describe("a copy can be checked", () => {

@@ -1,5 +1,5 @@
 /** A build from its settings to its end, and what stops it, said to the person. May import: model, io, build, commands. */
-import { type BuiltSite, buildSite, type Folders } from "../build/build-site.ts";
+import { type BuiltSite, buildSite, type Folders, SeedsGone } from "../build/build-site.ts";
 import { withSeverity } from "../build/severity.ts";
 import type { Beginning } from "../build/unchanged.ts";
 import { Busy, ForeignFiles, HalfPublished, LinkElsewhere } from "../io/output-folder.ts";
@@ -28,7 +28,9 @@ export function buildNow(
   const watched: Terminal = values["quiet"] === true ? { ...terminal, isTty: false } : terminal;
   const publishing = { releases: values["releases"] === true, allowRemovals: values["allow-removals"] === true };
   const means = { beginning, cache, threads };
-  const built = withReasons(out, () => buildSite(folders, config, publishing, means, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
+  const built = withReasons(folders, () =>
+    buildSite(folders, config, publishing, means, progressLine(watched, "Reading"), progressLine(watched, "Publishing")),
+  );
   const redactions = config.house.redactions ?? [];
   if (built.outcome === "built") return { built, redactions };
   if (built.outcome === "removals-stopped") terminal.err(stopped(built.gone, built.of, out));
@@ -38,11 +40,15 @@ export function buildNow(
 }
 
 /** What stops a build is said to the person: what it is, that the archive is safe, and what to do. */
-function withReasons(out: string, run: () => BuiltSite): BuiltSite {
+function withReasons({ seeds, out }: Folders, run: () => BuiltSite): BuiltSite {
   try {
     return run();
   } catch (error) {
     if (error instanceof ForeignFiles) throw new CallProblem(inTheWay(error.paths, out));
+    if (error instanceof SeedsGone)
+      throw new CallProblem(
+        `The articles (${seeds}) went away while they were read. What was published in ${out} before is as it was: bring the folder back, and build again.`,
+      );
     if (error instanceof Busy) throw new CallProblem(busy(error, out));
     if (error instanceof LinkElsewhere)
       throw new CallProblem(`${out} is a link to ${error.target}, which is no release of this archive. Remove the link, or choose another folder with --out.`);
