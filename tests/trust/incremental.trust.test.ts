@@ -2,15 +2,17 @@
  * G19: what is kept for the next build never matters. `TEARSHEET_EDITS=1000` is the whole trial; `TEARSHEET_MINUTES=10` ends each half of it after so long,
  * and says how far it came. `TEARSHEET_CHANCE` makes other edits of it.
  */
+
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { expect, test } from "vitest";
 import { chance, damage, editedArchive } from "../helpers/edits.ts";
 import { figure } from "../helpers/figures.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { temporaryFolder } from "../helpers/run.ts";
 
-const edits = Number(process.env["TEARSHEET_EDITS"] ?? 1000);
+const edits = lengthOf("EDITS", 1000, 12);
 const minutes = Number(process.env["TEARSHEET_MINUTES"] ?? Number.POSITIVE_INFINITY);
 const seed = Number(process.env["TEARSHEET_CHANCE"] ?? 77);
 

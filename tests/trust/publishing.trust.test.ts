@@ -2,6 +2,7 @@
  * G4, G5, G6: publishing is safe at every moment. The build is killed, and the disk made to fail, at every single call that changes the disk, in
  * turn; and killed at random moments. After each, what a reader finds is compared with the old and the new archive.
  */
+
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -10,6 +11,7 @@ import process from "node:process";
 import { describe, expect, test } from "vitest";
 import { cacheFolder, cacheFor } from "../../src/commands/cache-folder.ts";
 import { figure } from "../helpers/figures.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { folderWith, projectFolder, type Run, tearsheet, temporaryFolder } from "../helpers/run.ts";
 
 const article = (headline: string, day: number, words: string) => `## ${headline}\n\nBy Jane Roe\n\nSeptember ${day}, 2021\n\n${words}\n`;
@@ -32,11 +34,11 @@ const changeLarge = (root: string) => {
 };
 
 /** `TEARSHEET_EVERY=4`: every fourth call, for who has less time. */
-const every = Number(process.env["TEARSHEET_EVERY"] ?? 1);
-const kills = Number(process.env["TEARSHEET_KILLS"] ?? 200);
-const rounds = Number(process.env["TEARSHEET_ROUNDS"] ?? 100);
-const largeKills = Number(process.env["TEARSHEET_LARGE_KILLS"] ?? 60);
-const largeFaults = Number(process.env["TEARSHEET_LARGE_FAULTS"] ?? 60);
+const every = lengthOf("EVERY", 1, 24);
+const kills = lengthOf("KILLS", 200, 12);
+const rounds = lengthOf("ROUNDS", 100, 4);
+const largeKills = lengthOf("LARGE_KILLS", 60, 2);
+const largeFaults = lengthOf("LARGE_FAULTS", 60, 4);
 
 type Tree = ReadonlyMap<string, string>;
 
