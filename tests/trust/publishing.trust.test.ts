@@ -288,6 +288,10 @@ test("a small disk that is full, and one without room for more files", () => {
     }
     expect(tearsheet(["build", "--allow-removals", "--out", join(root, "dist")], outside).status).toBe(0);
     expect(same(treeOf(join(root, "dist")), given.after)).toBe(true);
+    figure(
+      "G6",
+      "a disk of 900 KB without room for bytes, then without room for files: the archive as it was, the reason said, and built as soon as there is room",
+    );
   } finally {
     spawnSync("umount", ["-l", where]);
   }

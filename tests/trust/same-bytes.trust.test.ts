@@ -1,6 +1,6 @@
 /**
  * G7: the same input gives the same bytes, whatever the zone, the language, the clock, the order of folders, the place, the rights of new files,
- * the mode of publishing, and however often it was built. With `TEARSHEET_NODES` (paths of other versions of Node, parted by `:`), by those as well.
+ * the mode of publishing, how many threads work, and however often it was built. With `TEARSHEET_NODES` (paths of other versions of Node, parted by `:`), by those as well.
  */
 
 import { spawnSync } from "node:child_process";
@@ -61,14 +61,15 @@ test("builds of many worlds, one fingerprint", () => {
       TEARSHEET_WORLD: String(index + 1),
       ...(index % 4 === 0 ? { SOURCE_DATE_EPOCH: String(index * 1e8) } : {}),
     };
-    build(root, `clean ${index}`, environment, index % 5 === 0 ? ["--releases"] : [], process.execPath, index % 2 === 0 ? "022" : "077");
+    const words = ["--workers", String(1 + (index % 4)), ...(index % 5 === 0 ? ["--releases"] : []), ...(index % 7 === 3 ? ["--no-cache"] : [])];
+    build(root, `clean ${index}`, environment, words, process.execPath, index % 2 === 0 ? "022" : "077");
     // Once more, after another state of the articles has been built.
     const changed = join(root, "seeds", "examples", readdirSync(join(root, "seeds/examples")).sort()[index * 3] ?? "");
     const before = readFileSync(changed);
     writeFileSync(changed, "## Another Story Altogether\n\nMay 1, 1999\n\nOf which nothing is to be left.\n");
     spawnSync(process.execPath, [join(projectFolder, "lib/bin/cli.js"), "build", "--quiet"], { cwd: root });
     writeFileSync(changed, before);
-    build(root, `again ${index}`, environment);
+    build(root, `again ${index}`, environment, ["--workers", String(4 - (index % 4))], process.execPath, index % 2 === 0 ? "002" : "022");
     rmSync(root, { recursive: true, force: true });
   }
   for (const node of (process.env["TEARSHEET_NODES"] ?? "").split(":").filter((path) => path !== "")) {
