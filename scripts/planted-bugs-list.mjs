@@ -9,7 +9,7 @@ export const bugs = [
   ["text/portable.ts", "|\\p{Default_Ignorable_Code_Point}|\\p{Bidi_Control}/u;", "/u;", "paths"],
   ["text/manifest.ts", ' && part !== ".."', "", "publishing"],
   ["text/xml.ts", "\\u000e-\\u001f\\ufffe\\uffff]/g", "\\u000e-\\u001f]/g", "formats/feeds formats/sitemaps"],
-  ["text/json.ts", "/[<>&\\u2028\\u2029\\u007f", "/[>&\\u2028\\u2029\\u007f", "escape hostile"],
+  ["text/json.ts", "/[<>&\\u2028\\u2029\\u007f", "/[>&\\u2028\\u2029\\u007f", "formats/head"],
   ["text/permalink.ts", "/\\.(?:html|txt|json)$/i", "/\\.(?:html|json)$/i", "permalinks-source"],
   ["text/url.ts", '"tel:", "ftp:"]', '"tel:", "ftp:", "data:"]', "escape hostile"],
   ["text/url.ts", 'replace(/\\/+$/, "") + (search', 'replace(/$/, "") + (search', "by-url build formats/redirects"],
@@ -63,7 +63,7 @@ export const bugs = [
   // theme
   ["theme/strings.ts", "n % 100 > 14", "n % 100 >= 14", "strings"],
   ["theme/strings.ts", "n < thousandsFrom", "n <= thousandsFrom", "strings"],
-  ["theme/theme.ts", 'trimmed === "it.body"', 'trimmed.startsWith("it.body")', "escape theming"],
+  ["theme/theme.ts", 'trimmed === "it.body"', 'trimmed.startsWith("it.body")', "escape build"],
   // io
   ["io/look.ts", " && a.changed === b.changed", "", "incremental"],
   ["io/publishing/journal.ts", " || (digest !== null && digestOf(target) !== digest)", "", "publishing build"],

