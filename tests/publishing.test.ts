@@ -353,6 +353,31 @@ describe.skipIf(process.getuid?.() !== 0)("where the archive may not be changed,
   });
 });
 
+test("a disk that refuses while a build tidies up takes nothing back: what is published is said to be", () => {
+  const root = archive();
+  const fault = join(projectFolder, "tests/trust/fault.mjs");
+  const build = (environment: Record<string, string>) =>
+    spawnSync(process.execPath, ["--import", fault, join(projectFolder, "lib/bin/cli.js"), "build", "--quiet"], {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, ...environment },
+    });
+  const edit = (number: number) => writeFileSync(join(root, "seeds/1.txt"), article("Told Anew", "May 2, 2020", `\nIt was told ${number} times.\n`));
+  const counted = join(root, "count");
+  edit(0);
+  build({ TEARSHEET_FAULT_COUNT: counted });
+  const calls = Number(readFileSync(counted, "utf8"));
+  // The last calls that change the disk: what was prepared is cleared away, and the claim; then come what the next build may know.
+  for (let call = calls - 14; call <= calls - 4; call += 2) {
+    edit(call);
+    const { status, stderr } = build({ TEARSHEET_FAULT: `${call}:EIO` });
+    const isNew = page(root, "2020/05/02/story-1.html").includes(`It was told ${call} times.`);
+    expect([isNew, status, stderr], `call ${call} of ${calls}`).toEqual([true, 0, ""]);
+  }
+  expect(tearsheet(["build"], root).err).toContain(" 0 files new or changed");
+  expect(existsSync(join(root, ".dist.tearsheet"))).toBe(false);
+});
+
 test.each([
   ["is taken away", (seeds: string) => renameSync(seeds, `${seeds}.gone`)],
   [

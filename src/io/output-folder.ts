@@ -153,6 +153,9 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
     close: () => {
       try {
         if (!isWrittenDown(workshop)) clear(workshop);
+      } catch (error) {
+        // What was published stays published; the next build clears away what is left.
+        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
       } finally {
         claim.release();
       }
