@@ -32,6 +32,10 @@ describe("scalars stay as written", () => {
   });
 });
 
+test.each(["a.md", "a.txt"])("a front matter behind a byte order mark is one: %s", (path) => {
+  expect(article(`\ufeff---\nheadline: Ferry Returns\ndate: 2021-09-15\n---${body}`, path)).toMatchObject({ headline: "Ferry Returns", date: "2021-09-15" });
+});
+
 describe("engines that run code are shut", () => {
   const hit = "tearsheetWasHere";
   test.each(["js", "javascript", "JavaScript", "coffee", "coffeescript", "json", "cson", "toml", "yaml", "jsx", "ts"])(

@@ -19,7 +19,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assignAddresses } from "../src/archive/permalinks.ts";
+import { buildSite, SeedsGone } from "../src/build/build-site.ts";
+import { readConfig } from "../src/build/config.ts";
 import { printRegister, readRegister } from "../src/build/register-file.ts";
+import { beginningOf } from "../src/build/unchanged.ts";
 import type { Register } from "../src/model/register.ts";
 import { folderWith, projectFolder, tearsheet, tearsheetAside } from "./helpers/run.ts";
 
@@ -302,6 +305,110 @@ describe("nothing is written outside the output", () => {
     expect(err).toContain("is as it was");
     expect(page(root, "manifest-sha256.txt")).toBe(before);
   });
+});
+
+describe.skipIf(process.getuid?.() !== 0)("where the archive may not be changed, nothing begins to", () => {
+  /** An archive of another user's, with a changed article; the folders named may not be written. */
+  function shut(...folders: string[]): { root: string; before: string } {
+    const root = archive();
+    writeFileSync(join(root, "seeds/1.txt"), article("Told Anew", "May 2, 2020"));
+    spawnSync("chown", ["-R", "65534", root]);
+    const before = tree(root);
+    for (const folder of folders) spawnSync("chmod", ["a-w", join(root, folder)]);
+    return { root, before };
+  }
+  const tree = (root: string) => spawnSync("sh", ["-c", "find dist -type f | sort | xargs sha256sum"], { cwd: root, encoding: "utf8" }).stdout;
+
+  test.each(["dist", "dist/2020", "dist/assets"])("%s is shut", (folder) => {
+    const { root, before } = shut(folder);
+    if (folder === "dist/assets") rmSync(join(root, "dist/assets/style.css"), { force: true });
+    const wanted = folder === "dist/assets" ? tree(root) : before;
+    const { status, err } = tearsheet(["build", "--no-cache"], root, {}, 65534);
+    expect([status, err]).toEqual([2, expect.stringContaining("You may not write there")]);
+    expect(err).toContain("is as it was");
+    expect(tree(root)).toBe(wanted);
+    // Nothing is left to be completed behind the owner's back.
+    expect(existsSync(join(root, ".dist.tearsheet"))).toBe(false);
+    spawnSync("chmod", ["-R", "u+w", join(root, "dist")]);
+    expect(tearsheet(["build"], root, {}, 65534)).toMatchObject({ status: 0, err: expect.not.stringContaining("cut short") });
+  });
+
+  test("a folder in which nothing changes may be shut", () => {
+    const { root } = shut("dist/assets");
+    expect(tearsheet(["build"], root, {}, 65534).status).toBe(0);
+  });
+
+  test("with releases, readers have one whole archive", () => {
+    const root = archive();
+    expect(tearsheet(["build", "--releases"], root).status).toBe(0);
+    writeFileSync(join(root, "seeds/1.txt"), article("Told Anew", "May 2, 2020"));
+    spawnSync("chown", ["-R", "65534", root]);
+    const before = tree(root);
+    spawnSync("chmod", ["a-w", join(root, "dist.releases")]);
+    const { status, err } = tearsheet(["build"], root, {}, 65534);
+    expect([status, err]).toEqual([2, expect.stringContaining("one whole archive")]);
+    expect(tree(root)).toBe(before);
+    spawnSync("chmod", ["u+w", join(root, "dist.releases")]);
+    expect(tearsheet(["build"], root, {}, 65534).status).toBe(0);
+  });
+});
+
+test("a disk that refuses while a build tidies up takes nothing back: what is published is said to be", () => {
+  const root = archive();
+  const fault = join(projectFolder, "tests/trust/fault.mjs");
+  const build = (environment: Record<string, string>) =>
+    spawnSync(process.execPath, ["--import", fault, join(projectFolder, "lib/bin/cli.js"), "build", "--quiet"], {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, ...environment },
+    });
+  const edit = (number: number) => writeFileSync(join(root, "seeds/1.txt"), article("Told Anew", "May 2, 2020", `\nIt was told ${number} times.\n`));
+  const counted = join(root, "count");
+  edit(0);
+  build({ TEARSHEET_FAULT_COUNT: counted });
+  const calls = Number(readFileSync(counted, "utf8"));
+  // The last calls that change the disk: what was prepared is cleared away, and the claim; then come what the next build may know.
+  for (let call = calls - 14; call <= calls - 4; call += 2) {
+    edit(call);
+    const { status, stderr } = build({ TEARSHEET_FAULT: `${call}:EIO` });
+    const isNew = page(root, "2020/05/02/story-1.html").includes(`It was told ${call} times.`);
+    expect([isNew, status, stderr], `call ${call} of ${calls}`).toEqual([true, 0, ""]);
+  }
+  expect(tearsheet(["build"], root).err).toContain(" 0 files new or changed");
+  expect(existsSync(join(root, ".dist.tearsheet"))).toBe(false);
+});
+
+test.each([
+  ["is taken away", (seeds: string) => renameSync(seeds, `${seeds}.gone`)],
+  [
+    "is another one",
+    (seeds: string) => {
+      renameSync(seeds, `${seeds}.gone`);
+      mkdirSync(seeds);
+    },
+  ],
+])("articles that could not be read any more, since their folder %s, do not go from the archive", (_, takeAway) => {
+  // So many that those which are read last are fewer than may go unasked.
+  const root = folderWith(Object.fromEntries(Array.from({ length: 35 }, (_each, index) => [`seeds/${index}.txt`, article(`Story ${index}`, "May 1, 2020")])));
+  const [seeds, out, templates] = [join(root, "seeds"), join(root, "dist"), join(root, "templates")];
+  const { config } = readConfig("{}", "settings.json", "Tearsheet", undefined);
+  if (config === null) throw new Error("These are no settings.");
+  const build = (onRead: (done: number) => void) =>
+    buildSite(
+      { seeds, out, templates },
+      config,
+      { releases: false, allowRemovals: false },
+      { beginning: beginningOf(seeds, templates, null), cache: null, threads: 1 },
+      onRead,
+      () => {},
+    );
+  build(() => {});
+  const before = readFileSync(join(out, "manifest-sha256.txt"), "utf8");
+  expect(() => build((done) => done === 32 && takeAway(seeds))).toThrow(SeedsGone);
+  expect(readFileSync(join(out, "manifest-sha256.txt"), "utf8")).toBe(before);
+  rmSync(seeds, { recursive: true, force: true });
+  renameSync(`${seeds}.gone`, seeds);
+  expect(build(() => {})).toMatchObject({ outcome: "built", published: { written: 0, removed: 0 } });
 });
 
 describe("a copy can be checked", () => {

@@ -97,6 +97,15 @@ describe("a file that is one article is never split", () => {
     expect(split).toEqual([]);
   });
 
+  test("with one report of another paper's below a row", () => {
+    const own =
+      "What the Harbour Said\n\nFor a week the town has read one report, and has asked us what we make of it. Here it is once more, as it was printed.\n\n";
+    for (const row of ["====================", "--------------------", "* * *", "\f"])
+      expect(headlines(`${own}${row}\n\n${ferry}`), row).toEqual(["What the Harbour Said"]);
+    // Two of them are articles.
+    expect(headlines(`${own}====================\n\n${ferry}\n====================\n\n${pilots}`).length).toBeGreaterThan(1);
+  });
+
   test("even with rows of asterisks and dashes between all its paragraphs", () => {
     for (const path of [...fixtures, ...seeds].filter((each) => each.endsWith(".txt"))) {
       const decoded = readBytes(readFileSync(path), { language: "en" });

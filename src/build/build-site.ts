@@ -5,6 +5,7 @@
 import { BodyDamaged } from "../io/cache/body-bytes.ts";
 import { type Cache, openCache } from "../io/cache/cache.ts";
 import { type OutputFolder, openOutput } from "../io/output-folder.ts";
+import { placeOnDisk } from "../io/owner-files.ts";
 import { keyOfFile } from "../io/survey.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -63,6 +64,9 @@ export interface Published {
 /** How many releases stay, with the new one. Where something is taken back none but that: the older ones still say it. */
 const keptReleases = 3;
 
+/** The seeds folder went away while it was read. */
+export class SeedsGone extends Error {}
+
 /** Is told how many of how many are done. */
 export type Progress = (done: number, all: number) => void;
 
@@ -79,8 +83,8 @@ export interface Means {
 /**
  * Builds the archive.
  *
- * @throws `Busy`, `LinkElsewhere`, `ForeignFiles`, `HalfPublished` (see `io/output-folder.ts`); the system's error where the disk fails: then
- * nothing of the published archive has changed
+ * @throws `Busy`, `LinkElsewhere`, `ForeignFiles`, `HalfPublished` (see `io/output-folder.ts`); `SeedsGone`, or the system's error where the disk fails:
+ * then nothing of the published archive has changed
  */
 export function buildSite(folders: Folders, config: Config, publishing: Publishing, means: Means, onRead: Progress, onPublish: Progress): BuiltSite {
   const output = openOutput(folders.out, publishing.releases);
@@ -129,7 +133,10 @@ function build(
     output.touch();
     onRead(done, all);
   };
+  const place = placeOnDisk(seeds);
   const read = prepare(seeds, config, register, desk, onBatch, survey);
+  // What could not be read any more is no article that its owner took out.
+  if (place === null || placeOnDisk(seeds) !== place) throw new SeedsGone();
   cache.saveSeeds(read.seeds);
   const { archive, account } = read;
   const { gone, of, diagnostics: losses } = lossesOf(archive, register, output.before, read.givenUp);

@@ -1,5 +1,5 @@
 /** A build from its settings to its end, and what stops it, said to the person. May import: model, io, build, commands. */
-import { type BuiltSite, buildSite, type Folders } from "../build/build-site.ts";
+import { type BuiltSite, buildSite, type Folders, SeedsGone } from "../build/build-site.ts";
 import { withSeverity } from "../build/severity.ts";
 import type { Beginning } from "../build/unchanged.ts";
 import { Busy, ForeignFiles, HalfPublished, LinkElsewhere } from "../io/output-folder.ts";
@@ -28,7 +28,9 @@ export function buildNow(
   const watched: Terminal = values["quiet"] === true ? { ...terminal, isTty: false } : terminal;
   const publishing = { releases: values["releases"] === true, allowRemovals: values["allow-removals"] === true };
   const means = { beginning, cache, threads };
-  const built = withReasons(out, () => buildSite(folders, config, publishing, means, progressLine(watched, "Reading"), progressLine(watched, "Publishing")));
+  const built = withReasons(folders, () =>
+    buildSite(folders, config, publishing, means, progressLine(watched, "Reading"), progressLine(watched, "Publishing")),
+  );
   const redactions = config.house.redactions ?? [];
   if (built.outcome === "built") return { built, redactions };
   if (built.outcome === "removals-stopped") terminal.err(stopped(built.gone, built.of, out));
@@ -38,17 +40,21 @@ export function buildNow(
 }
 
 /** What stops a build is said to the person: what it is, that the archive is safe, and what to do. */
-function withReasons(out: string, run: () => BuiltSite): BuiltSite {
+function withReasons({ seeds, out }: Folders, run: () => BuiltSite): BuiltSite {
   try {
     return run();
   } catch (error) {
     if (error instanceof ForeignFiles) throw new CallProblem(inTheWay(error.paths, out));
+    if (error instanceof SeedsGone)
+      throw new CallProblem(
+        `The articles (${seeds}) went away while they were read. What was published in ${out} before is as it was: bring the folder back, and build again.`,
+      );
     if (error instanceof Busy) throw new CallProblem(busy(error, out));
     if (error instanceof LinkElsewhere)
       throw new CallProblem(`${out} is a link to ${error.target}, which is no release of this archive. Remove the link, or choose another folder with --out.`);
     if (error instanceof HalfPublished)
       throw new CallProblem(
-        `The disk refused while the new archive was put into place (${error.message}). Every page in ${out} is whole, some are new and some are old: mend the disk and build again, which goes on from here.`,
+        `The disk refused while the new archive was put into place (${error.message}). ${standing(error, out)}: mend the disk and build again, which goes on from here.`,
       );
     const reason = diskReason(error);
     if (reason === null) throw error;
@@ -65,6 +71,10 @@ function busy({ pid, isHere, file }: Busy, out: string): string {
   return isHere
     ? `Another build (process ${pid}) is publishing to ${out}. Wait until it is done, or choose another folder with --out.`
     : `Another machine or container has been publishing to ${out} until just now. Wait until it is done; if it was stopped, try again in two minutes, or remove ${file}.`;
+}
+
+function standing({ releases }: HalfPublished, out: string): string {
+  return releases ? `Readers find one whole archive in ${out}, the old or the new` : `Every page in ${out} is whole, some are new and some are old`;
 }
 
 /** In words, what the disk says most often; null for what is no failure of the disk. */

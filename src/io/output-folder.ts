@@ -12,7 +12,7 @@ import { type BenchPlace, openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
 import { digestOf, hasBytes, isThere, treeToDisk, writeWhole } from "./publishing/files.ts";
 import { foreignFiles } from "./publishing/in-the-way.ts";
-import { besideOf, carryOut, clear, filesOf, isWrittenDown, type Journal, prepareManifest, recover, writeJournal } from "./publishing/journal.ts";
+import { besideOf, carryOut, clear, filesOf, isWrittenDown, type Journal, prepareManifest, recover, shutFolder, writeJournal } from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
 import { clearReleases, nextRelease, shareRest } from "./publishing/releases.ts";
 import { filesThere, manifestIn } from "./publishing/standing.ts";
@@ -78,7 +78,14 @@ export class ForeignFiles extends Error {
 }
 
 /** The disk failed while the prepared files were put into place: every file is whole, and the next command goes on. */
-export class HalfPublished extends Error {}
+export class HalfPublished extends Error {
+  /** Whether it is published in releases: then readers find one whole archive, the old or the new. */
+  readonly releases: boolean;
+  constructor(cause: unknown, releases: boolean) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.releases = releases;
+  }
+}
 
 /**
  * Opens an output for one build, and completes what a former one had begun to publish.
@@ -146,6 +153,9 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
     close: () => {
       try {
         if (!isWrittenDown(workshop)) clear(workshop);
+      } catch (error) {
+        // What was published stays published; the next build clears away what is left.
+        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
       } finally {
         claim.release();
       }
@@ -182,6 +192,9 @@ function publish(place: Place, { manifest, fingerprint, removals, beside, isNew,
   if (releases !== null) {
     const gone = new Set([...removals.map(([path]) => path), manifestPath]);
     shareRest(root, files, (path) => gone.has(path));
+  } else {
+    const shut = shutFolder(place, removals);
+    if (shut !== null) throw Object.assign(new Error(`EACCES: ${shut}`), { code: "EACCES" });
   }
   const journal: Journal = {
     kind: releases === null ? "files" : "release",
@@ -195,7 +208,7 @@ function publish(place: Place, { manifest, fingerprint, removals, beside, isNew,
     clear(workshop);
     if (releases !== null) clearReleases(releases, kept);
   } catch (error) {
-    throw new HalfPublished(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new HalfPublished(error, releases !== null);
   }
 }
 

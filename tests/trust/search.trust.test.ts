@@ -2,15 +2,17 @@
  * Queries that nobody would type, and articles that nobody would print: the search throws nothing and takes no time. `TEARSHEET_FUZZ=1000 TEARSHEET_SEED=random npm run
  * test:trust -- search` looks elsewhere.
  */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { find } from "../../src/search/find.ts";
 import { meets, passageOf, titlePieces } from "../../src/search/passages.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { hostileText } from "../helpers/cards.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { anything, shelfOf } from "../helpers/searching.ts";
 
-const count = Number(process.env["TEARSHEET_FUZZ"] ?? 100_000);
+const count = lengthOf("FUZZ", 100_000, 3_000);
 
 const signs = fc.constantFrom(
   ..."\"“”«»「」-−*＊:’' \t\n()[]{}<>&\\/|^$.?+aZéЁйا中文ー0٣\u00ad\u0301\u0640\u200d\u202e\ud800\u{1f600}",

@@ -1,4 +1,5 @@
 /** G20: the development server lets nothing out. G21: what it shows after any burst of edits is what a clean build writes. */
+
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { connect } from "node:net";
@@ -10,6 +11,7 @@ import { beginningOf } from "../../src/build/unchanged.ts";
 import { readSettings } from "../../src/commands/shared.ts";
 import { sha256 } from "../../src/text/digest.ts";
 import { figure } from "../helpers/figures.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { folderWith, tearsheet } from "../helpers/run.ts";
 import { asBuilt, asWritten, bytesAt, type Listener, listen, type Response, raw, startServing } from "../helpers/serving.ts";
 import { filesOf } from "../helpers/site.ts";
@@ -21,7 +23,7 @@ const below = (limit: number) => {
   return Math.floor((seed / 2_147_483_648) * limit);
 };
 const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
-const bursts = Number(process.env["TEARSHEET_BURSTS"] ?? 1000);
+const bursts = lengthOf("BURSTS", 1000, 8);
 
 const pixel = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 const articleOf = (name: string, day: number, words: string) =>
@@ -242,7 +244,7 @@ test("G20: 10,060 raw requests, and not a byte of what is not published", async 
     if (!isKnown || elsewhere || text.includes(secret) || text.includes("root:x:0") || /access-control-/i.test(head))
       leaks.push(`${request}\n→ ${text.slice(0, 300)}`);
   };
-  const odds = 9_000;
+  const odds = lengthOf("REQUESTS", 9_000, 600);
   await inTurns(odds, 24, async () => {
     const request = requestOf(port);
     judge(request, await raw(port, Buffer.from(request, "latin1")));

@@ -1,4 +1,5 @@
 /** G18: `verify` finds every damage, and none where there is none; `sha256sum --check` agrees on what it can see. */
+
 import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { expect, test } from "vitest";
 import { verifyCopy } from "../../src/build/verify.ts";
 import { folderCopy } from "../../src/io/published-copy.ts";
 import { figure } from "../helpers/figures.ts";
+import { lengthOf } from "../helpers/lengths.ts";
 import { folderWith, projectFolder, tearsheet } from "../helpers/run.ts";
 
 /** Numbers that are the same each time. */
@@ -48,7 +50,9 @@ async function isFaulted(copy: string): Promise<boolean> {
   return found === null || found.isForged || found.missing.length + found.changed.length + (found.added ?? []).length > 0;
 }
 
-test("1,300 damages, each found; a whole copy has none", async () => {
+const count = lengthOf("DAMAGES", 1300, 66);
+
+test(`${count} damages, each found; a whole copy has none`, async () => {
   const home = folderWith({});
   cpSync(join(projectFolder, "seeds"), join(home, "seeds"), { recursive: true });
   tearsheet(["build", "--quiet"], home);
@@ -67,7 +71,7 @@ test("1,300 damages, each found; a whole copy has none", async () => {
   let falseAlarms = 0;
   let seenBySums = 0;
   cpSync(dist, copy, { recursive: true });
-  for (let index = 0; index < 1300; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const [name, damage] = kinds[index % kinds.length] as [string, Damage];
     const path = files[below(files.length)] ?? "";
     if (index % 50 === 0 && (await isFaulted(copy))) falseAlarms += 1;
@@ -78,6 +82,6 @@ test("1,300 damages, each found; a whole copy has none", async () => {
     if (!isFound) missed.push(`${name}: ${path}${isSeen ? ", which sha256sum sees" : ""}`);
     mend(path);
   }
-  figure("G18", `1,300 damages, ${missed.length} missed, ${falseAlarms} false alarms; sha256sum saw ${seenBySums}`);
+  figure("G18", `${count} damages, ${missed.length} missed, ${falseAlarms} false alarms; sha256sum saw ${seenBySums}`);
   expect([missed, falseAlarms]).toEqual([[], 0]);
 });

@@ -69,7 +69,12 @@ function claim(folder: string, own: string): Claim {
       }
     },
     release: () => {
-      rmSync(own, { force: true });
+      try {
+        rmSync(own, { force: true });
+      } catch (error) {
+        // It dies with its process, and is known for a dead one's.
+        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      }
       tidy(folder);
     },
   };

@@ -1,10 +1,11 @@
 /**
  * What a build does once all is prepared: written down before it begins, so that the next command can complete it after a cut. Every step can be
- * done twice. May import: io/publishing, text.
+ * done twice. May import: io/publishing, io/may-write, text.
  */
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isInside, manifestPath } from "../../text/manifest.ts";
+import { mayWrite } from "../may-write.ts";
 import { digestOf, isThere, moveTree, removeEmpty, toDisk, writeWhole } from "./files.ts";
 import type { Place } from "./place.ts";
 
@@ -46,6 +47,20 @@ export function recover({ workshop, ...place }: Place): boolean {
   if (journal !== null) carryOut({ workshop, ...place }, journal);
   clear(workshop);
   return journal !== null;
+}
+
+/** The first folder of the published files in which something is to change and that may not be written; null where there is none. */
+export function shutFolder({ root, workshop }: Place, removals: Journal["removals"]): string | null {
+  const wanted = new Set([root, ...removals.map(([path]) => dirname(join(root, path)))]);
+  const waiting = [""];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    wanted.add(join(root, folder));
+    for (const entry of readdirSync(join(filesOf(workshop), folder), { withFileTypes: true })) {
+      // A folder that is new is moved as a whole.
+      if (entry.isDirectory() && isThere(join(root, folder, entry.name))) waiting.push(join(folder, entry.name));
+    }
+  }
+  return [...wanted].find((folder) => isThere(folder) && !mayWrite(folder)) ?? null;
 }
 
 /** Carries the journal out. */
