@@ -5,7 +5,6 @@ import type { Archive, Card, LinkedCard, Listed } from "../model/archive.ts";
 import type { Frame, Output, StoredBody } from "../model/page.ts";
 import { compareDates, dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
-import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { creditedLinks, type ListUses, listLinks, listUses } from "./article-lists.ts";
 import { type Beside, besideLinks, besidesIn } from "./besides.ts";
@@ -17,7 +16,7 @@ import { isWanted } from "./left-out.ts";
 import { linkedNames } from "./linked-names.ts";
 import { pageKind } from "./made.ts";
 import { articlePath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
-import { type PictureFiles, pictureFiles } from "./pictures.ts";
+import { type PictureFiles, pictureFileOf, pictureFiles } from "./pictures.ts";
 import { plainTextLink } from "./plain-texts.ts";
 import { contentPolicy } from "./policy.ts";
 import { readingOf } from "./reading.ts";
@@ -86,7 +85,7 @@ function usesOf(card: LinkedCard, index: number, { archive, groups, pictures, th
       const slug = typeof name === "string" ? (groups[kind](name)?.slug ?? null) : null;
       return slug === null ? [] : (besides(card, kind, slug) ?? []);
     }),
-    pictures: card.figures.map(({ src }) => pictureFile(src, card, archive, pictures)),
+    pictures: card.figures.map(({ src }) => pictureFileOf(src, card, archive, pictures)),
     links: card.links.flatMap((url) => {
       const id = archive.published.get(url);
       return id === undefined || id === card.id ? [] : [[url, id] as const];
@@ -167,12 +166,6 @@ function forMachines(card: Card, pictures: Uses["pictures"], identified: Identif
     return file === null ? [] : [{ url: siteUrl(site.baseUrl, file) ?? relativeHref(path, file), caption, credit }];
   });
   return { jsonLd: newsArticle(card, site, url, shown, identified), meta: articleMeta(card, site, url, url === null ? null : (shown[0]?.url ?? null)) };
-}
-
-/** The picture's own file in the archive; null where it is missing or lies elsewhere: no page loads anything from another site. */
-function pictureFile(src: string | null, card: Card, archive: Archive, pictures: PictureFiles): string | null {
-  const picture = src === null ? null : pictureOf(src, card.file, archive.pictures);
-  return picture === null ? null : (pictures.get(picture) ?? null);
 }
 
 /** The way from the front page down to the article's day: the pages that list it. */
