@@ -77,7 +77,7 @@ function uriOf(id: string, site: Site): string {
 function bodiesOf(card: Card, { paragraphs, body }: NinjsContent): object[] {
   const plain = cleanText(paragraphs.join("\n\n"));
   if (plain === "") return [];
-  const counts = { charCount: [...plain].length, wordCount: card.wordCount };
+  const counts = { charCount: plain.length - (plain.match(/[\ud800-\udbff](?=[\udc00-\udfff])/g) ?? []).length, wordCount: card.wordCount };
   const marked = cleanText(body).trim();
   return [
     { role: "main", contentType: "text/plain", ...counts, value: plain },

@@ -8,7 +8,7 @@ import { directionOf } from "../text/direction.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { creditedLinks, type ListUses, listLinks, listUses } from "./article-lists.ts";
 import { type Beside, besideLinks, besidesIn } from "./besides.ts";
-import { captureOf } from "./captures.ts";
+import { type Capture, captureOf, copiesOf } from "./captures.ts";
 import { citeOf } from "./cite.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
 import { type Groups, groupsOf } from "./group-slugs.ts";
@@ -100,6 +100,7 @@ function bodyView({ card }: Uses, body: StoredBody) {
 
 function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
   const people = creditedLinks(lists, path);
+  const copies = copiesOf(card, new Set(links.map(([url]) => url)));
   const common = shell(frame, path, card.title, card.deck ?? card.lede);
   return {
     ...common,
@@ -128,7 +129,7 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
           href: file === null ? null : relativeHref(path, file),
         };
       }),
-      related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, path)),
+      related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, copies, path)),
       sourceUrl: safeUrl(card.sourceUrl ?? ""),
       sourceHost: hostOf(card.sourceUrl ?? ""),
       capture: captureOf(card),
@@ -138,6 +139,7 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
       withheld: card.withheld ?? [],
     },
     ...forMachines(card, pictures, lists.identified, frame, path),
+    copies,
     links: Object.fromEntries(links.map(([url, id]) => [url, relativeHref(path, articlePath(id))])),
     namedBy: entries(namedBy, path),
     showsReading: isWanted(frame.site, "provenance"),
@@ -150,11 +152,12 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
   };
 }
 
-function relatedLink(related: Card["related"][number], target: Listed | null, path: string) {
+function relatedLink(related: Card["related"][number], target: Listed | null, copies: Readonly<Record<string, Capture>>, path: string) {
   return {
     headline: related.headline ?? target?.title ?? related.url ?? "",
     article: target === null ? null : entry(target, path),
     url: target === null ? safeUrl(related.url ?? "") : null,
+    capture: target === null ? (copies[related.url ?? ""] ?? null) : null,
   };
 }
 
