@@ -8,9 +8,10 @@ import { rssFeed } from "../../src/formats/rss.ts";
 import type { Card } from "../../src/model/archive.ts";
 import { rfc822, rfc3339 } from "../../src/text/timestamps.ts";
 import { escapeXml } from "../../src/text/xml.ts";
-import { archiveOf, cardOfAll, cardWith, everyCharacter, hostileCard, hostileText, site } from "../helpers/cards.ts";
+import { archiveOf, cardOfAll, cardWith, everyCharacter, hostileCard, hostileText, site, someCharacters } from "../helpers/cards.ts";
 import { textsOf } from "../helpers/planned.ts";
 import { all, type Element, readXml, textOf } from "../helpers/xml.ts";
+import { hasXmllint, schemaFaults } from "../helpers/xmllint.ts";
 
 const runs = Number(process.env["TEARSHEET_RUNS"] ?? 400);
 const atom = "http://www.w3.org/2005/Atom";
@@ -246,4 +247,16 @@ describe("the feeds of an archive", () => {
 test("a name without an address is a UUID of its own", () => {
   expect(uuidOf("a")).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(uuidOf("a")).not.toBe(uuidOf("b"));
+});
+
+test.skipIf(!hasXmllint)("each Atom document is valid by a schema of the standard, with and without a base URL", () => {
+  const cards = someCharacters.map((text, index) => ({ ...cardOfAll(text), id: `2021/09/15/a${index}`, date: `20${10 + (index % 10)}-0${1 + (index % 9)}` }));
+  for (const baseUrl of [site.baseUrl, null]) {
+    const files = [...textsOf(archiveOf(cards), { ...site, baseUrl })].filter(([path]) => path.endsWith(".atom"));
+    // Those of the history, and a few of the many that single characters have.
+    const some = files.filter(([path], index) => !/authors|topics|sections/.test(path) || index % 29 === 0);
+    expect(some.length).toBeGreaterThan(15);
+    for (const [path, xml] of some) expect(schemaFaults("atom", xml), path).toBe("");
+  }
+  expect(schemaFaults("atom", atomFeed(feed, null).replace(/<id>.*?<\/id>/, ""))).toContain("feed");
 });
