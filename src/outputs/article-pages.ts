@@ -99,8 +99,8 @@ function bodyView({ card }: Uses, body: StoredBody) {
 }
 
 function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
-  const people = creditedLinks(lists, path);
   const copies = copiesOf(card, new Set(links.map(([url]) => url)));
+  const people = creditedLinks(lists, path);
   const common = shell(frame, path, card.title, card.deck ?? card.lede);
   return {
     ...common,

@@ -74,19 +74,6 @@ export function siteUrl(baseUrl: string | null, path: string): string | null {
   return `${baseUrl}/${encodeParts(path.split("/")).replace(/(^|\/)index\.html$/, "$1")}`;
 }
 
-/**
- * A web address as a URI in the strict sense (RFC 3986), for formats that take no other: ASCII, the host as it is looked up, every other character
- * percent-encoded, without a user's name. Null for anything else.
- */
-export function strictUri(url: string): string | null {
-  const parsed = parse(url);
-  if (parsed === null || hostOfParsed(parsed) === null) return null;
-  const encode = (part: string) =>
-    part.replace(/%(?![\da-f]{2})|[^\w!$&'()*+,;=:@/?.~%-]/giu, (character) => (character === "%" ? "%25" : encodeURIComponent(character.toWellFormed())));
-  const { origin, pathname, search, hash } = parsed;
-  return `${origin}${encode(pathname + search)}${hash === "" ? "" : `#${encode(hash.slice(1))}`}`;
-}
-
 function parse(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type NinjsContent, ninjsItem } from "../../src/formats/ninjs.ts";
-import { strictUri } from "../../src/text/url.ts";
+import { strictUri } from "../../src/text/strict-uri.ts";
 import { archiveOf, cardOfAll, cardWith, everyCharacter, hostileCard, hostileText, site } from "../helpers/cards.ts";
 import { ninjsFaults } from "../helpers/ninjs.ts";
 import { textsOf } from "../helpers/planned.ts";
