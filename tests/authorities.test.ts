@@ -222,7 +222,7 @@ describe("a page", () => {
     expect(noor).toContain('<bdi lang="ar" dir="rtl">نور كاستيلان</bdi>');
     expect(noor).toContain("Photographer.");
     expect(noor).toContain(
-      '<a href="https://www.wikidata.org/wiki/Q42" rel="external noopener noreferrer" data-versionurl="https://web.archive.org/web/https://www.wikidata.org/wiki/Q42">',
+      '<a href="https://www.wikidata.org/wiki/Q42" rel="external noopener noreferrer" data-originalurl="https://www.wikidata.org/wiki/Q42" data-versionurl="https://web.archive.org/web/https://www.wikidata.org/wiki/Q42">',
     );
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(noor)?.[1] ?? "") as object;
     expect(data).toEqual({

@@ -25,6 +25,16 @@ describe("scalars stay as written", () => {
     expect(article(`---\nheadline: ${written}\n---${body}`).headline).toBe(expected);
   });
 
+  test.each([
+    ["1923", "1923", []],
+    ["2021-09", "2021-09", []],
+    ["2021-13", null, ["date-impossible"]],
+  ])("a date is as precise as it is written: %s", (written, date, codes) => {
+    const { articles, diagnostics } = read(`---\ntitle: A\ndate: ${written}\n---${body}`);
+    expect(articles[0]?.article.date).toBe(date);
+    expect(diagnostics.map(({ code }) => code).filter((code) => code.startsWith("date-") && code !== "date-missing")).toEqual(codes);
+  });
+
   test("a date is a civil date, whatever zone the machine is in", () => {
     expect(article(`---\ntitle: A\ndate: 2021-09-15\n---${body}`).date).toBe("2021-09-15");
     expect(article(`+++\ntitle = "A"\ndate = 2021-09-15\n+++${body}`).date).toBe("2021-09-15");

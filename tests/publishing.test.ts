@@ -161,6 +161,17 @@ describe("what would take much away asks first", () => {
     expect(tearsheet(["build", "--allow-removals"], root).status).toBe(0);
   });
 
+  test("and says what is wrong with the files of those that would go", () => {
+    const root = archive();
+    for (const number of [1, 2]) writeFileSync(join(root, `seeds/${number}.meta.yml`), "headlin: x\n");
+    const { status, err } = tearsheet(["build"], root);
+    expect(status).toBe(2);
+    expect(err).toContain("would go");
+    expect(err.indexOf("seeds/1.meta.yml")).toBeGreaterThanOrEqual(0);
+    expect(err.indexOf("seeds/1.meta.yml")).toBeLessThan(err.indexOf("would go"));
+    expect(err).toContain("Did you mean `headline`?");
+  });
+
   test("the wrong seeds folder, and a register that was lost", () => {
     const root = archive();
     mkdirSync(join(root, "other"));

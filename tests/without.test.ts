@@ -29,6 +29,7 @@ const traces: Readonly<Record<(typeof optionalOutputs)[number], RegExp>> = {
   feeds: /^feeds\//,
   headlines: /^headlines\//,
   "host-files": /^(?:_headers|\.htaccess|server\/)/,
+  ninjs: /^data\/ninjs\//,
   "not-found": /^404\.html$/,
   "plain-text": /^(?:[0-9]{4}|undated)\/.*\.txt$/,
   provenance: /^$/,
@@ -67,7 +68,7 @@ describe("a site without what can be left out", () => {
 
 test("every name is a row of the table of outputs, or a part of some", () => {
   const rows = outputs.map(({ name }) => name);
-  expect(optionalOutputs.filter((each) => !rows.includes(each))).toEqual(["citations", "provenance"]);
+  expect(optionalOutputs.filter((each) => !rows.includes(each))).toEqual(["citations", "ninjs", "provenance"]);
 });
 
 test("a name that is none is answered with the right one", () => {

@@ -1,6 +1,6 @@
 /** A build from its settings to its end, and what stops it, said to the person. May import: model, io, build, commands. */
 import { type BuiltSite, buildSite, type Folders, SeedsGone } from "../build/build-site.ts";
-import { withSeverity } from "../build/severity.ts";
+import { countOf, withSeverity } from "../build/severity.ts";
 import type { Beginning } from "../build/unchanged.ts";
 import { Busy, ForeignFiles, HalfPublished, LinkElsewhere } from "../io/output-folder.ts";
 import type { Redaction } from "../model/redaction.ts";
@@ -33,8 +33,11 @@ export function buildNow(
   );
   const redactions = config.house.redactions ?? [];
   if (built.outcome === "built") return { built, redactions };
-  if (built.outcome === "removals-stopped") terminal.err(stopped(built.gone, built.of, out));
-  else printDiagnostics(built.diagnostics, seeds, "info", 1, terminal, redactions);
+  if (built.outcome === "removals-stopped") {
+    // A file that is refused is the likeliest reason why an article would go.
+    if (countOf(built.diagnostics, "error") > 0) printDiagnostics(built.diagnostics, seeds, "error", 20, terminal, redactions);
+    terminal.err(stopped(built.gone, built.of, out));
+  } else printDiagnostics(built.diagnostics, seeds, "info", 1, terminal, redactions);
   if (values["json"] === true) terminal.out(`${JSON.stringify({ diagnostics: withSeverity(built.diagnostics) })}\n`);
   return { exit: 2 };
 }

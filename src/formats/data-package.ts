@@ -2,8 +2,12 @@
 import type { Site } from "../model/page.ts";
 import { columns } from "./csv.ts";
 
-/** `datapackage.json` (Frictionless Data Package 2.0, Table Schema 2.0): what lies in `data/`, column by column. */
-export function dataPackage(site: Site): string {
+/**
+ * `datapackage.json` (Frictionless Data Package 2.0, Table Schema 2.0): what lies in `data/`, column by column.
+ *
+ * @param ninjsPaths files of news items, relative to `data/`; none where the archive does without
+ */
+export function dataPackage(site: Site, ninjsPaths: readonly string[]): string {
   return `${JSON.stringify(
     {
       $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -47,6 +51,20 @@ export function dataPackage(site: Site): string {
           mediatype: "application/schema+json",
           encoding: "utf-8",
         },
+        ...(ninjsPaths.length === 0
+          ? []
+          : [
+              {
+                name: "ninjs",
+                path: ninjsPaths,
+                title: "News items",
+                description:
+                  "A JSON object a line, an article a line, as IPTC ninjs 3.1 (https://iptc.org/standards/ninjs/): a file for each month, or for each day of a month with more than 300 articles.",
+                format: "jsonl",
+                mediatype: "application/x-ndjson",
+                encoding: "utf-8",
+              },
+            ]),
       ],
     },
     null,

@@ -1,8 +1,10 @@
 /** What the feed formats have in common: what a feed says, and how an article is named in it for ever. May import: model, text. */
 import type { Card } from "../model/archive.ts";
+import type { Site } from "../model/page.ts";
 import { compareDates } from "../text/civil-date.ts";
 import { sha256 } from "../text/digest.ts";
 import { rfc3339 } from "../text/timestamps.ts";
+import { siteUrl } from "../text/url.ts";
 
 /** A document of a feed. Addresses are absolute where the archive has a base URL, else relative to the document. */
 export interface Feed {
@@ -37,6 +39,11 @@ export function uuidOf(name: string): string {
   const hex = sha256(name);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** What has an address is named by it; without a base URL, by a UUID made of its path. */
+export function idOf(path: string, site: Pick<Site, "baseUrl">): string {
+  return siteUrl(site.baseUrl, path) ?? uuidOf(`tearsheet:${path}`);
 }
 
 /** When an article was changed last, as far as the article says: never later than the paper, never the time of a build. */

@@ -21,7 +21,7 @@ export interface Identified {
   readonly place: readonly string[];
 }
 
-const nobody: Identified = { authors: [], place: [] };
+export const nobody: Identified = { authors: [], place: [] };
 
 /**
  * The record as a schema.org `NewsArticle` (schema.org, JSON-LD 1.1). Dates are as precise as they are known; a value that is absent is left out. Plain

@@ -30,11 +30,23 @@ export function redirectsFile(redirects: readonly Redirect[], note: string): str
   return `${comment(note)}${redirects.map(({ path, query, target }) => (query === "" ? `${path} ${target} 301\n` : "")).join("")}`;
 }
 
-/** A map for nginx (ngx_http_map_module), to be included in its `http` block. It compares `$request_uri`, that is path and query as they were sent. */
+/**
+ * A map for nginx (ngx_http_map_module), to be included in its `http` block. It compares `$request_uri`, that is path and query as they were sent. By itself nginx
+ * has no room for long addresses, and refuses to start.
+ */
 export function nginxMap(redirects: readonly Redirect[], note: string): string {
-  const use = `${note}\nUse it so:  include this file in http { … };  in server { … }:  if ($archive_target) { return 301 $archive_target; }\nLong addresses need  map_hash_bucket_size 1024;  in http { … }.`;
-  const lines = redirects.map(({ path, query, target }) => `  "${path}${query === "" ? "" : `?${query}`}" "${target}";\n`).join("");
-  return `${comment(use)}map $request_uri $archive_target {\n  default "";\n${lines}}\n`;
+  const use = `${note}\nUse it so:  include this file in http { … };  in server { … }:  if ($archive_target) { return 301 $archive_target; }\nThe two sizes may be set once in http { … }: where yours are set already, take these out and see that yours are as large.`;
+  const keys = redirects.map(({ path, query }) => `${path}${query === "" ? "" : `?${query}`}`);
+  const longest = keys.reduce((length, key) => Math.max(length, key.length), 0);
+  // A bucket holds a pointer, and for each key a pointer, two bytes and the key.
+  const sizes = `map_hash_bucket_size ${powerAbove(longest + 32, 128)};\nmap_hash_max_size ${powerAbove(2 * keys.length, 2048)};\n`;
+  const lines = redirects.map(({ target }, index) => `  "${keys[index]}" "${target}";\n`).join("");
+  return `${comment(use)}${sizes}map $request_uri $archive_target {\n  default "";\n${lines}}\n`;
+}
+
+/** The first power of two that is not less than either. */
+function powerAbove(number: number, least: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(number, least)));
 }
 
 /** Rules for Apache (mod_rewrite), for `.htaccess` at the top of the former site. It compares the path decoded, and the query as it was sent. */

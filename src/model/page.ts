@@ -65,6 +65,8 @@ export interface PageProps {
   readonly title: string;
   /** Addresses in the body that are to lead elsewhere: from an address as printed to one relative to the page. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Copies of pages elsewhere, by the address at which the body links to them; the day is that of linking, where it is known. */
+  readonly copies?: Readonly<Record<string, { readonly href: string; readonly day: string | null }>>;
   /** Linked data of the page. The theme makes a `<script>` element of it that holds data and runs nothing. */
   readonly jsonLd?: object;
 }

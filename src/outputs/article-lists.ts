@@ -18,10 +18,6 @@ export function listUses(card: Card, groups: Groups): ListUses {
   const place = typeof card.dateline?.place === "string" ? [card.dateline.place] : [];
   const authors = card.authors.map(({ name }) => name);
   const slugsIn = (kind: GroupKind, names: readonly string[]) => names.map((name) => groups[kind](name)?.slug ?? null);
-  const sameAs = (kind: GroupKind, name: string) => {
-    const authority = groups[kind](name)?.authority ?? null;
-    return authority === null ? [] : sameAsOf(authority).map(({ url }) => url);
-  };
   return {
     slugs: {
       author: slugsIn("author", authors),
@@ -35,8 +31,18 @@ export function listUses(card: Card, groups: Groups): ListUses {
       const slug = groups.author(name)?.slug;
       return slug === undefined ? [] : [[name, slug] as const];
     }),
-    identified: { authors: authors.map((name) => sameAs("author", name)), place: place.flatMap((name) => sameAs("place", name)) },
+    identified: identifiedIn(card, groups),
   };
+}
+
+/** Where its authors and the place of its dateline are identified, as far as the owner says. */
+export function identifiedIn({ authors, dateline }: Pick<Card, "authors" | "dateline">, groups: Groups): Identified {
+  const sameAs = (kind: GroupKind, name: string) => {
+    const authority = groups[kind](name)?.authority ?? null;
+    return authority === null ? [] : sameAsOf(authority).map(({ url }) => url);
+  };
+  const place = dateline?.place ?? null;
+  return { authors: authors.map(({ name }) => sameAs("author", name)), place: place === null ? [] : sameAs("place", place) };
 }
 
 /** The pages of those whom its credits name. */

@@ -5,11 +5,10 @@ import type { Archive, Card, LinkedCard, Listed } from "../model/archive.ts";
 import type { BodyPage, BodyReading, Frame, Output } from "../model/page.ts";
 import { compareDates, dayOf, newStyle } from "../text/civil-date.ts";
 import { directionOf } from "../text/direction.ts";
-import { pictureOf } from "../text/picture-path.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { creditedLinks, type ListUses, listLinks, listUses } from "./article-lists.ts";
 import { type Beside, besideLinks, besidesIn } from "./besides.ts";
-import { captureOf } from "./captures.ts";
+import { type Capture, captureOf, copiesOf } from "./captures.ts";
 import { citeOf } from "./cite.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
 import { type Groups, groupsOf } from "./group-slugs.ts";
@@ -17,7 +16,7 @@ import { isWanted } from "./left-out.ts";
 import { linkedNames } from "./linked-names.ts";
 import { pageKind } from "./made.ts";
 import { articlePath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
-import { type PictureFiles, pictureFiles } from "./pictures.ts";
+import { type PictureFiles, pictureFileOf, pictureFiles } from "./pictures.ts";
 import { plainTextLink } from "./plain-texts.ts";
 import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
@@ -85,7 +84,7 @@ function usesOf(card: LinkedCard, index: number, { archive, groups, pictures, th
       const slug = typeof name === "string" ? (groups[kind](name)?.slug ?? null) : null;
       return slug === null ? [] : (besides(card, kind, slug) ?? []);
     }),
-    pictures: card.figures.map(({ src }) => pictureFile(src, card, archive, pictures)),
+    pictures: card.figures.map(({ src }) => pictureFileOf(src, card, archive, pictures)),
     links: card.links.flatMap((url) => {
       const id = archive.published.get(url);
       return id === undefined || id === card.id ? [] : [[url, id] as const];
@@ -99,6 +98,7 @@ function bodyView({ card }: Uses, body: BodyReading & BodyPage) {
 }
 
 function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
+  const copies = copiesOf(card, new Set(links.map(([url]) => url)));
   const people = creditedLinks(lists, path);
   // What is spread stands last: behind it, each property would be put in by itself (a third of the time of this function).
   return {
@@ -124,7 +124,7 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
           href: file === null ? null : relativeHref(path, file),
         };
       }),
-      related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, path)),
+      related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, copies, path)),
       sourceUrl: safeUrl(card.sourceUrl ?? ""),
       sourceHost: hostOf(card.sourceUrl ?? ""),
       capture: captureOf(card),
@@ -137,6 +137,7 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
     links: Object.fromEntries(links.map(([url, id]) => [url, relativeHref(path, articlePath(id))])),
     namedBy: entries(namedBy, path),
     showsReading: isWanted(frame.site, "provenance"),
+    copies,
     isNamedLater: card.date !== null && namedBy.every(({ date }) => date !== null && compareDates(date, newStyle(card.date ?? "")) > 0),
     thread: thread === null ? null : threadLink(thread, path),
     trail: trailOf(card, path),
@@ -149,11 +150,12 @@ function view({ card, related, namedBy, thread, previous, next, besides, picture
   };
 }
 
-function relatedLink(related: Card["related"][number], target: Listed | null, path: string) {
+function relatedLink(related: Card["related"][number], target: Listed | null, copies: Readonly<Record<string, Capture>>, path: string) {
   return {
     headline: related.headline ?? target?.title ?? related.url ?? "",
     article: target === null ? null : entry(target, path),
     url: target === null ? safeUrl(related.url ?? "") : null,
+    capture: target === null ? (copies[related.url ?? ""] ?? null) : null,
   };
 }
 
@@ -165,12 +167,6 @@ function forMachines(card: Card, pictures: Uses["pictures"], identified: Identif
     return file === null ? [] : [{ url: siteUrl(site.baseUrl, file) ?? relativeHref(path, file), caption, credit }];
   });
   return { jsonLd: newsArticle(card, site, url, shown, identified), meta: articleMeta(card, site, url, url === null ? null : (shown[0]?.url ?? null)) };
-}
-
-/** The picture's own file in the archive; null where it is missing or lies elsewhere: no page loads anything from another site. */
-function pictureFile(src: string | null, card: Card, archive: Archive, pictures: PictureFiles): string | null {
-  const picture = src === null ? null : pictureOf(src, card.file, archive.pictures);
-  return picture === null ? null : (pictures.get(picture) ?? null);
 }
 
 /** The way from the front page down to the article's day: the pages that list it. */

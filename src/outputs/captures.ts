@@ -1,4 +1,4 @@
-/** Where an article's original may still be found when its own address answers no more. May import: model, text. */
+/** Where the pages that an article leads to may still be found when their own addresses answer no more. May import: model, text. */
 import type { Card } from "../model/archive.ts";
 import { dayOf } from "../text/civil-date.ts";
 import { hostOf, safeUrl } from "../text/url.ts";
@@ -10,10 +10,24 @@ export interface Capture {
   readonly day: string | null;
 }
 
-/** Null for an address that no web archive keeps. */
+/** Of the original. Null for an address that no web archive keeps. */
 export function captureOf({ sourceUrl, date }: Pick<Card, "sourceUrl" | "date">): Capture | null {
   const url = safeUrl(sourceUrl ?? "");
   if (url === null || hostOf(url) === null) return null;
   const day = date === null ? "" : dayOf(date);
   return { href: `https://web.archive.org/web/${day === "" ? "" : `${day.replaceAll("-", "")}/`}${url}`, day: day.length === 10 ? day : null };
+}
+
+/**
+ * Copies of all that the article leads to outside of the archive, in its text and as related articles: from the address as it stands there.
+ *
+ * @param resolved addresses in the text that lead to an article of the archive
+ */
+export function copiesOf({ links, related, date }: Pick<Card, "links" | "related" | "date">, resolved: ReadonlySet<string>): Readonly<Record<string, Capture>> {
+  const away = [...links.filter((url) => !resolved.has(url)), ...related.flatMap(({ url, article }) => (article === null && url !== null ? [url] : []))];
+  const copies = away.flatMap((url) => {
+    const copy = captureOf({ sourceUrl: url, date });
+    return copy === null ? [] : [[url, copy] as const];
+  });
+  return Object.fromEntries(copies);
 }

@@ -1,9 +1,11 @@
-/** The archive as data: every record on a line of JSON, a table of them, and what says what is in both. May import: model, formats, outputs/made. */
+/** The archive as data: every record on a line of JSON, a table of them, news items for newsrooms, and what says what is in all. May import: model, formats, outputs. */
 import { articlesCsv } from "../formats/csv.ts";
 import { dataPackage } from "../formats/data-package.ts";
 import type { Card } from "../model/archive.ts";
 import type { Bodies, Frame, Output } from "../model/page.ts";
+import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
+import { ninjs, ninjsFiles } from "./ninjs.ts";
 
 const records = fileKind("records", printRecords);
 const table = fileKind("table", printTable);
@@ -11,11 +13,13 @@ const description = fileKind("data-package", printPackage);
 
 export const dataFiles: Output = {
   name: "data",
-  kinds: [records, table, description],
-  *pages(archive) {
+  kinds: [records, table, description, ninjs],
+  *pages(archive, site) {
+    const items = isWanted(site, "ninjs") ? ninjsFiles(archive) : [];
     yield { ...records.file("data/articles.jsonl", () => archive.articles), isLarge: true };
     yield { ...table.file("data/articles.csv", () => archive.articles), isLarge: true };
-    yield description.file("data/datapackage.json", () => null);
+    yield* items;
+    yield description.file("data/datapackage.json", () => items.map(({ path }) => path.slice("data/".length)));
     yield { path: "data/article.schema.json", copyOf: { from: "program", path: "schema/article.schema.json" } };
   },
 };
@@ -24,8 +28,8 @@ function printTable(articles: readonly Card[]): Iterable<string> {
   return articlesCsv(articles);
 }
 
-function printPackage(_: null, { site }: Frame): string {
-  return dataPackage(site);
+function printPackage(ninjsPaths: readonly string[], { site }: Frame): string {
+  return dataPackage(site, ninjsPaths);
 }
 
 function* printRecords(articles: readonly Card[], _frame: Frame, _path: string, bodies: Bodies): Iterable<string> {

@@ -1,17 +1,15 @@
 /** Feeds of the newest articles, of the whole history, and of each author, section and topic. May import: model, text, formats, outputs. */
 import { atomFeed } from "../formats/atom.ts";
-import { type Feed, uuidOf } from "../formats/feed.ts";
+import { type Feed, idOf } from "../formats/feed.ts";
 import { jsonFeed } from "../formats/json-feed.ts";
 import { rssFeed } from "../formats/rss.ts";
-import type { Card, Group, GroupKind } from "../model/archive.ts";
+import type { Card, Group, GroupKind, LinkedCard } from "../model/archive.ts";
 import type { Bodies, Frame, Output, Page, Site } from "../model/page.ts";
-import { dayOf } from "../text/civil-date.ts";
-import { groupedBy } from "../text/grouped.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
-import { longestList } from "./entry.ts";
 import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
 import { articlePath, folderOf, frontPath, groupPath } from "./paths.ts";
+import { datedOf, stretchesOf } from "./stretches.ts";
 
 /** Articles of a feed that somebody asks for again and again. */
 const newest = 50;
@@ -97,17 +95,11 @@ function printGroupFeed({ group, articles }: GroupFeedUses, { site }: Frame, pat
   return atomFeed(feedOf(path, `${group.name} · ${site.title}`, groupPath(group.kind, group.slug), articles, site), null);
 }
 
-/** All that was published in a stretch of time. */
-interface Stretch {
-  readonly date: string;
-  readonly articles: readonly Card[];
-}
-
 /**
  * The feed to subscribe to, and one that does not change any more for each stretch of time before the last. The first holds the last stretch whole, so
  * that no article falls between them.
  */
-function* history(dated: readonly Card[], latest: readonly Card[]): Iterable<Page> {
+function* history(dated: readonly LinkedCard[], latest: readonly Card[]): Iterable<Page> {
   const stretches = stretchesOf(dated);
   const before = stretches.slice(0, -1).map(({ date, articles }) => ({ path: `feeds/history/${date}.atom`, articles }));
   const last = stretches.at(-1)?.articles ?? [];
@@ -134,16 +126,6 @@ function printOpen({ articles, previous }: HistoryUses, { site }: Frame, path: s
   return atomFeed(feedOf(path, site.title, frontPath, articles, site), own);
 }
 
-/** Months; days, where a month is too long for a list. What is known by the year or month alone stands before what is in it. */
-function stretchesOf(dated: readonly Card[]): Stretch[] {
-  const byMonth = groupByDate(dated, 7);
-  return byMonth.flatMap(({ date, articles }) => (articles.length > longestList ? groupByDate(articles, 10) : [{ date, articles }]));
-}
-
-function groupByDate(articles: readonly Card[], length: number): Stretch[] {
-  return [...groupedBy(articles, ({ date }) => dayOf(date ?? "").slice(0, length))].map(([date, own]) => ({ date, articles: own }));
-}
-
 /** @param home path of the page that lists the same articles */
 function feedOf(path: string, title: string, home: string, articles: readonly Card[], site: Site): Feed {
   return {
@@ -161,17 +143,6 @@ function feedOf(path: string, title: string, home: string, articles: readonly Ca
   };
 }
 
-/** What has an address is named by it; without a base URL, by a UUID made of its path. */
-function idOf(path: string, site: Site): string {
-  return siteUrl(site.baseUrl, path) ?? uuidOf(`tearsheet:${path}`);
-}
-
 function href(site: Site, from: string, to: string): string {
   return siteUrl(site.baseUrl, to) ?? relativeHref(from, to);
-}
-
-/** In the order of the archive the undated ones are the last. */
-function datedOf(articles: readonly Card[]): readonly Card[] {
-  const first = articles.findIndex((card) => card.date === null);
-  return first === -1 ? articles : articles.slice(0, first);
 }

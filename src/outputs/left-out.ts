@@ -1,7 +1,7 @@
 /** TABLE of what an owner may do without (`without` in the settings). No page leads to what is left out. May import: the model only. */
 import type { Site } from "../model/page.ts";
 
-/** Outputs by the names of their rows in `table.ts`; citations, which belong to lists; and the part of an article's page that says how it was read. */
+/** Outputs by the names of their rows in `table.ts`; citations, which belong to lists; ninjs, which belongs to the data; and the part of an article's page that says how it was read. */
 export const optionalOutputs = [
   "by-url",
   "citations",
@@ -9,6 +9,7 @@ export const optionalOutputs = [
   "feeds",
   "headlines",
   "host-files",
+  "ninjs",
   "not-found",
   "plain-text",
   "provenance",

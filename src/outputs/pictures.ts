@@ -33,6 +33,12 @@ function portable(printed: string): string {
   return `${sha256(printed).slice(0, 12)}/${slug(stem, "picture")}${ending.toLowerCase()}`;
 }
 
+/** The picture's own file in the archive; null where it is missing or lies elsewhere: no page loads anything from another site. */
+export function pictureFileOf(src: string | null, card: Card, archive: Archive, pictures: PictureFiles): string | null {
+  const picture = src === null ? null : pictureOf(src, card.file, archive.pictures);
+  return picture === null ? null : (pictures.get(picture) ?? null);
+}
+
 function picturesOf(card: Card, archive: Archive): string[] {
   return card.figures.flatMap(({ src }) => (src === null ? [] : (pictureOf(src, card.file, archive.pictures) ?? [])));
 }

@@ -44,7 +44,7 @@ export function textFileNames(starts: readonly number[], dayOf: (article: number
   });
 }
 
-/** The name of one of them. @param day of its first article; empty for none. @param count which file it is that begins on that day, from 1 */
+/** The name of one of them: the 10th of a year is not its October. @param day of its first article; empty for none. @param count which file it is that begins on that day, from 1 */
 export function textFileName(day: string, count: number): string {
-  return `${day || "undated"}${count === 1 ? "" : `-${count}`}`;
+  return `${day || "undated"}${count === 1 ? "" : `_${count}`}`;
 }

@@ -6,7 +6,7 @@
 import type { DateCounts } from "./dates.ts";
 
 /** Changes whenever a file means something else than before. */
-export const searchFormat = 2;
+export const searchFormat = 3;
 
 /** Kinds of lists by which results can be narrowed. */
 export const facetKinds = ["section", "author", "language", "publication"] as const;

@@ -14,13 +14,28 @@ export function webLinksIn(html: string): string[] {
 /** What a link to another site says of itself; templates write the same. */
 const outgoing = "external noopener noreferrer";
 
-/** The same HTML with other addresses in place of those that the table names; what leads to another site says so. */
-export function withLinks(html: string, links: Readonly<Record<string, string>>): string {
+/** Where a copy of a page may be found, and of which day it is meant to be. */
+export interface PageCopy {
+  readonly href: string;
+  readonly day: string | null;
+}
+
+/**
+ * The same HTML with other addresses in place of those that the table names; what leads to another site says so, and where its copy is (Robust Links 1.0:
+ * the address as it was linked, the copy, the day of linking).
+ */
+export function withLinks(html: string, links: Readonly<Record<string, string>>, copies: Readonly<Record<string, PageCopy>> = {}): string {
   return html.replace(href, (whole, start: string, printed: string) => {
     const url = unescapeAttribute(printed);
     if (Object.hasOwn(links, url)) return `${start} href="${escapeHtml(links[url] ?? "")}"`;
-    return /^(?:https?|ftp):/i.test(url) ? `${whole} rel="${outgoing}"` : whole;
+    if (!/^(?:https?|ftp):/i.test(url)) return whole;
+    const copy = Object.hasOwn(copies, url) ? copies[url] : undefined;
+    return `${whole} rel="${outgoing}"${copy === undefined ? "" : robust(url, copy)}`;
   });
+}
+
+function robust(url: string, { href: copy, day }: PageCopy): string {
+  return ` data-originalurl="${escapeHtml(url)}" data-versionurl="${escapeHtml(copy)}"${day === null ? "" : ` data-versiondate="${day}"`}`;
 }
 
 /** An attribute's value as it was before it was escaped: the five named entities, and numbered ones. */

@@ -24,7 +24,7 @@ export interface Theme {
    * Renders a page. Throws a `TemplateFailure` where the template fails.
    *
    * @param props all that the template sees as `it`, besides the helpers `t`, `count`, `date`, `number`
-   * @param pieces the sanitised body, in order; the template sees it as `it.pieces`, its links exchanged for those of `props.links`
+   * @param pieces the sanitised body, in order; the template sees it as `it.pieces`, its links exchanged for those of `props.links`, with the copies of `props.copies`
    */
   render(template: string, props: PageProps, pieces: readonly BodyPiece[]): string;
 }
@@ -152,12 +152,12 @@ function print(value: unknown): string {
 function dataFor(props: PageProps, pieces: readonly BodyPiece[], helpers: Helpers): object {
   const taken = Object.keys(props).find((key) => key in helpers || key === "pieces" || key === "body" || key === "__blocks");
   if (taken !== undefined) throw new Error(`A page may not have a property named ${taken}: templates know something else by that name.`);
-  const { links = {}, jsonLd } = props;
+  const { links = {}, copies = {}, jsonLd } = props;
   return {
     ...props,
     ...helpers,
     ...(jsonLd === undefined ? {} : { jsonLd: new SafeHtml(`<script type="application/ld+json">${scriptJson(jsonLd)}</script>`) }),
-    pieces: pieces.map((piece) => (piece.kind === "html" ? { ...piece, html: new SafeHtml(withLinks(piece.html, links)) } : piece)),
+    pieces: pieces.map((piece) => (piece.kind === "html" ? { ...piece, html: new SafeHtml(withLinks(piece.html, links, copies)) } : piece)),
   };
 }
 

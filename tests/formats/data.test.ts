@@ -82,13 +82,13 @@ test("the description names what is there", () => {
   const files = textsOf(archiveOf([cardWith()]), site);
   const described = JSON.parse(files.get("data/datapackage.json") ?? "") as {
     name: string;
-    resources: { name: string; path: string; schema?: { fields: { name: string }[] } }[];
+    resources: { name: string; path: string | string[]; schema?: { fields: { name: string }[] } }[];
   };
   for (const { name, path } of described.resources) {
     expect(name).toMatch(/^[-a-z0-9._/]+$/);
-    expect(path === "article.schema.json" || files.has(`data/${path}`), path).toBe(true);
+    for (const each of [path].flat()) expect(each === "article.schema.json" || files.has(`data/${each}`), each).toBe(true);
   }
   expect(described.resources[0]?.schema?.fields.map(({ name }) => name)).toEqual(Object.keys(read(files.get("data/articles.csv") ?? "")[0] ?? {}));
   expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);
-  expect(dataPackage({ ...site, baseUrl: null })).not.toContain("homepage");
+  expect(dataPackage({ ...site, baseUrl: null }, [])).not.toContain("homepage");
 });

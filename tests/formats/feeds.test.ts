@@ -8,9 +8,10 @@ import { rssFeed } from "../../src/formats/rss.ts";
 import type { Card } from "../../src/model/archive.ts";
 import { rfc822, rfc3339 } from "../../src/text/timestamps.ts";
 import { escapeXml } from "../../src/text/xml.ts";
-import { archiveOf, cardOfAll, cardWith, everyCharacter, hostileCard, hostileText, site } from "../helpers/cards.ts";
+import { archiveOf, cardOfAll, cardWith, everyCharacter, hostileCard, hostileText, site, someCharacters } from "../helpers/cards.ts";
 import { textsOf } from "../helpers/planned.ts";
 import { all, type Element, readXml, textOf } from "../helpers/xml.ts";
+import { hasXmllint, schemaFaults } from "../helpers/xmllint.ts";
 
 const runs = Number(process.env["TEARSHEET_RUNS"] ?? 400);
 const atom = "http://www.w3.org/2005/Atom";
@@ -43,6 +44,61 @@ function checkAtom(xml: string): Element {
   const ids = all(root, "entry").map((entry) => textOf(entry, "id"));
   expect(new Set(ids).size).toBe(ids.length);
   return root;
+}
+
+const absolute = /^https?:\/\/[^\s/]+\/\S*$/;
+
+/** What the specification of RSS 2.0 asks of a channel and its items. */
+function checkRss(xml: string): Element {
+  const root = readXml(xml);
+  expect([root.name, root.namespace, root.attributes["version"], root.children.length]).toEqual(["rss", "", "2.0", 1]);
+  const [channel] = root.children;
+  if (channel === undefined) throw new Error("no channel");
+  for (const element of [channel, ...all(channel, "item")]) {
+    for (const name of ["title", "description"]) expect(all(element, name), name).toHaveLength(1);
+    // The channel has one of Atom's besides.
+    const links = all(element, "link").filter(({ namespace }) => namespace === "");
+    expect(links.map(({ text }) => absolute.test(text))).toEqual([true]);
+    for (const name of ["pubDate", "lastBuildDate"])
+      for (const { text } of all(element, name))
+        expect(text).toMatch(
+          /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d (?:GMT|[+-]\d{4})$/,
+        );
+  }
+  const guids = all(channel, "item").map((item) => textOf(item, "guid"));
+  expect(guids.every((guid) => absolute.test(guid ?? "")) && new Set(guids).size === guids.length).toBe(true);
+  return channel;
+}
+
+/** What the specification of JSON Feed 1.1 asks of a feed and its items. */
+function checkJsonFeed(json: string): { items: { title: string }[] } {
+  const read = JSON.parse(json) as Record<string, unknown> & { items: (Record<string, unknown> & { title: string })[] };
+  const strings = (value: Record<string, unknown>, names: string) => {
+    for (const name of names.split(" ")) if (name in value) expect(typeof value[name], name).toBe("string");
+  };
+  const urls = (value: Record<string, unknown>, names: string) => {
+    for (const name of names.split(" ")) if (name in value) expect(URL.canParse(String(value[name])), name).toBe(true);
+  };
+  const people = (value: Record<string, unknown>) => {
+    for (const author of (value["authors"] ?? []) as Record<string, unknown>[])
+      expect(typeof (author["name"] ?? author["url"] ?? author["avatar"])).toBe("string");
+  };
+  expect(read["version"]).toBe("https://jsonfeed.org/version/1.1");
+  expect(typeof read["title"]).toBe("string");
+  strings(read, "home_page_url feed_url description language");
+  urls(read, "home_page_url feed_url");
+  people(read);
+  for (const item of read.items) {
+    expect(typeof item["id"]).toBe("string");
+    expect(typeof (item["content_text"] ?? item["content_html"])).toBe("string");
+    strings(item, "url external_url title summary content_text date_published date_modified language");
+    urls(item, "url external_url");
+    for (const name of ["date_published", "date_modified"]) if (name in item) expect(item[name]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/);
+    for (const tag of (item["tags"] ?? []) as unknown[]) expect(typeof tag).toBe("string");
+    people(item);
+  }
+  expect(new Set(read.items.map((item) => item["id"])).size).toBe(read.items.length);
+  return read;
 }
 
 const linkOf = (element: Element, rel: string) => all(element, "link").find((link) => link.attributes["rel"] === rel)?.attributes["href"];
@@ -149,9 +205,8 @@ describe("nothing breaks a feed", () => {
       const [entry] = all(checkAtom(atomFeed(own, null)), "entry");
       expect(entry === undefined ? "" : textOf(entry, "title")).toBe(kept(text));
       expect(entry === undefined ? "" : all(entry, "category")[0]?.attributes["term"]).toBe(kept(text));
-      const channel = readXml(rssFeed(own)).children[0];
-      expect(channel === undefined ? "" : textOf(channel, "title")).toBe(kept(text));
-      expect((JSON.parse(jsonFeed(own, true, () => [text])) as { items: { title: string }[] }).items[0]?.title).toBe(text);
+      expect(textOf(checkRss(rssFeed(own)), "title")).toBe(kept(text));
+      expect(checkJsonFeed(jsonFeed(own, true, () => [text])).items[0]?.title).toBe(text);
     }
   });
 
@@ -161,8 +216,9 @@ describe("nothing breaks a feed", () => {
         const own = hostile([card], text);
         const [entry] = all(checkAtom(atomFeed(own, { isArchive: true, current: text, previous: text })), "entry");
         expect(entry === undefined ? "" : textOf(entry, "title")).toBe(kept(card.title));
-        readXml(rssFeed(own));
-        JSON.parse(jsonFeed(own, false, () => [text]));
+        checkRss(rssFeed(own));
+        checkJsonFeed(jsonFeed(own, false, () => [text]));
+        checkJsonFeed(jsonFeed(own, true, () => [text]));
       }),
       { numRuns: runs },
     );
@@ -214,7 +270,8 @@ describe("the feeds of an archive", () => {
     expect(entriesOf("feeds/newest.atom")[0]).toMatch(/2020\/04\/04/);
     const one = textsOf(archiveOf(cards(days("2020-03", 3))), site);
     expect(all(checkAtom(one.get("feeds/newest.atom") ?? ""), "entry")).toHaveLength(84);
-    expect(all(readXml(one.get("feeds/newest.rss") ?? "").children[0] ?? readXml("<a/>"), "item")).toHaveLength(50);
+    expect(all(checkRss(one.get("feeds/newest.rss") ?? ""), "item")).toHaveLength(50);
+    expect(checkJsonFeed(one.get("feeds/newest.json") ?? "").items).toHaveLength(50);
   });
 
   test("each author, section and topic has one", () => {
@@ -246,4 +303,16 @@ describe("the feeds of an archive", () => {
 test("a name without an address is a UUID of its own", () => {
   expect(uuidOf("a")).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(uuidOf("a")).not.toBe(uuidOf("b"));
+});
+
+test.skipIf(!hasXmllint)("each Atom document is valid by a schema of the standard, with and without a base URL", () => {
+  const cards = someCharacters.map((text, index) => ({ ...cardOfAll(text), id: `2021/09/15/a${index}`, date: `20${10 + (index % 10)}-0${1 + (index % 9)}` }));
+  for (const baseUrl of [site.baseUrl, null]) {
+    const files = [...textsOf(archiveOf(cards), { ...site, baseUrl })].filter(([path]) => path.endsWith(".atom"));
+    // Those of the history, and a few of the many that single characters have.
+    const some = files.filter(([path], index) => !/authors|topics|sections/.test(path) || index % 29 === 0);
+    expect(some.length).toBeGreaterThan(15);
+    for (const [path, xml] of some) expect(schemaFaults("atom", xml), path).toBe("");
+  }
+  expect(schemaFaults("atom", atomFeed(feed, null).replace(/<id>.*?<\/id>/, ""))).toContain("feed");
 });

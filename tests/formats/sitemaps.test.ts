@@ -2,9 +2,10 @@
 import { expect, test } from "vitest";
 import { cutForSitemaps, type SitemapPage, sitemap } from "../../src/formats/sitemap.ts";
 import { plan } from "../../src/outputs/plan.ts";
-import { archiveOf, cardWith, everyCharacter, site } from "../helpers/cards.ts";
+import { archiveOf, cardOfAll, cardWith, everyCharacter, site, someCharacters } from "../helpers/cards.ts";
 import { bodies, textsOf } from "../helpers/planned.ts";
 import { all, readXml, textOf } from "../helpers/xml.ts";
+import { hasXmllint, schemaFaults } from "../helpers/xmllint.ts";
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const locations = (xml: string) => {
@@ -95,4 +96,19 @@ test("one more article than fits opens a second file of its year", () => {
   const archive = archiveOf([cardWith({ id: "2021/09/15/a" }), cardWith({ id: "2021/09/15/b" }), cardWith({ id: "2021/09/15/c" })]);
   const files = cutForSitemaps(archive.articles, ({ id }) => ({ url: id, changed: null }), { pages: 2, bytes: 1e9 });
   expect(files.map((file) => file.map(({ id }) => id))).toEqual([["2021/09/15/a", "2021/09/15/b"], ["2021/09/15/c"]]);
+});
+
+test.skipIf(!hasXmllint)("each file is valid by the protocol's schema, whatever its addresses and dates are", () => {
+  const dates = ["2021-09-15T12:30+03:00", "2021-09-15T12:30", "2021-09", "2019", null, "1905-01-09/1905-01-22"];
+  const cards = someCharacters.map((text, index) => ({
+    ...cardOfAll(text),
+    id: `2021/09/15/a${index}`,
+    date: dates[index % dates.length] ?? null,
+    updated: null,
+  }));
+  const long = cardWith({ id: `${"漢".repeat(70)}/index`, headline: "漢" });
+  const files = [...textsOf(archiveOf([...cards, long]), site)].filter(([path]) => path.startsWith("sitemap"));
+  expect(files.length).toBeGreaterThan(4);
+  for (const [path, xml] of files) expect(schemaFaults("sitemap", xml), path).toBe("");
+  expect(schemaFaults("sitemap", sitemap([{ url: "https://a.example/", changed: "2021-09-15" }]).replace("2021-09-15", "2021-09"))).toContain("lastmod");
 });

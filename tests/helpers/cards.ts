@@ -65,6 +65,11 @@ export const everyCharacter: readonly string[] = [
   Array.from({ length: 16 }, (_, plane) => String.fromCodePoint((plane + 1) * 0x10000 + 0xfffe, (plane + 1) * 0x10000 + 0xffff)).join(""),
 ];
 
+/** Of them what means most to formats: the first alphabets, punctuation, surrogates, noncharacters; and one piece of sixteen of the others. */
+export const someCharacters = everyCharacter.filter(
+  (_, piece) => piece < 32 || (piece >= 128 && piece < 132) || (piece >= 864 && piece < 868) || piece > 1015 || piece % 16 === 0,
+);
+
 const payloads = [
   "</script><script>alert(1)</script>",
   "<!--",

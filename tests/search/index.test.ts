@@ -90,6 +90,11 @@ describe("an article more", () => {
     }
   });
 
+  test("no two files have one name: the fifteenth of a month is not that of its fifteenth day, nor the tenth of a year its October", () => {
+    const days = ["2019", "2019-10", "2019-10-02", "2019-11", "2021-09", "2021-09-15"].flatMap((day) => Array.from({ length: 20 }, () => day));
+    expect(new Set(textFileNames([...days.keys()], (number) => days[number] ?? "")).size).toBe(days.length);
+  });
+
   test("no file has more than six, and a long article has its own", () => {
     expect(
       cutTexts([

@@ -154,13 +154,14 @@ function withNeighbours(date: FoundDate, line: string, from: number, words: Word
   return { ...date, asPrinted, end: date.end + zone.length, value: date.value && { ...date.value, asPrinted } };
 }
 
-/** Reads what stands behind a `Date:` label or in a front matter: a date, possibly of a year alone. */
+/** Reads what stands behind a `Date:` label or in a front matter: a date, possibly of a year or a month alone (`1923`, `2021-09`, as records have them). */
 export function readDateValue(text: string, words: Words, order: DateOrder | null): FoundDate | null {
   const line = readDateLine(text, words, order);
   if (line?.[0] !== undefined) return line[0].found;
-  const year = /^\s*(\d{4})\s*$/.exec(asciiDigits(text));
-  if (year === null) return null;
-  return rawDate({ year: Number(year[1]), month: null, day: null, time: null }, 0, text.length, text);
+  const match = /^\s*(\d{4})(?:-(\d\d))?\s*$/.exec(asciiDigits(text));
+  if (match === null) return null;
+  const [, year, month] = match;
+  return rawDate({ year: Number(year), month: month === undefined ? null : Number(month), day: null, time: null }, 0, text.length, text);
 }
 
 /** What a date is there for, from the words before it; null when they are not words that stand before dates. */
