@@ -71,12 +71,14 @@ test("each token is told of in docs/theming.md", () => {
   expect([...tokens].filter((token) => !told.includes(`\`${token}\``))).toEqual([]);
 });
 
-test("a template that fails is shown with its line, the lines around it, and the page in hand", () => {
+test("a template that fails is shown with its line, the lines around it, the page and the seed in hand", () => {
   const broken = shipped("article.eta").replace("article.deck !== null", "article.deck.of.nothing !== null");
-  const root = folderWith({ "seeds/a.txt": article, "templates/article.eta": broken });
+  const root = folderWith({ "seeds/2021/ferry.txt": article, "templates/article.eta": broken });
   const { status, err } = tearsheet(["build"], root);
   expect(status).toBe(2);
   const line = broken.split("\n").findIndex((text) => text.includes("of.nothing")) + 1;
   expect(err).toMatch(new RegExp(`templates/article\\.eta[\\s\\S]*${line}:1[\\s\\S]*> ${line} \\| <% if \\(article\\.deck\\.of`));
-  expect(err).toContain("The page in hand was 2021/09/15/ferry-returns.html, “Ferry Returns”.");
+  expect(err.replace(/\s+/g, " ")).toContain(
+    "The page in hand was 2021/09/15/ferry-returns.html, “Ferry Returns”, made of 2021/ferry.txt in the seeds folder.",
+  );
 });

@@ -52,6 +52,8 @@ export interface PageKind {
   readonly props: (uses: unknown, frame: Frame, path: string) => PageProps;
   /** More props, made of the body and the uses: what is too heavy to wait in memory. */
   readonly bodyProps: (uses: unknown, body: StoredBody) => object;
+  /** The seed whose record the page shows; null for a page that shows none. Said where a template fails. */
+  readonly seedOf: (uses: unknown) => string | null;
 }
 
 /** How files for other programs are made of what they use. */

@@ -24,7 +24,7 @@ import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 import { nameOf, type ThreadName, threadLink } from "./thread-pages.ts";
 
-const article = pageKind("article", view, bodyView);
+const article = pageKind("article", view, bodyView, ({ card }) => card.file);
 
 export const articlePages: Output = {
   name: "article",
