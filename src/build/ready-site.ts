@@ -6,7 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page, Site } from "../model/page.ts";
 import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
-import { outputs } from "../outputs/table.ts";
+import { outputs, shownOnly } from "../outputs/table.ts";
 import { TemplateFailure, type Theme } from "../theme/theme.ts";
 import { loadTheme, sayLanguage, themeLanguage } from "./load-theme.ts";
 import { type Account, prepare } from "./prepare.ts";
@@ -53,7 +53,7 @@ export function readySite(
   const { archive, account, diagnostics } = prepare(seeds, config, register, desk, progress);
   const own = { ...site, language };
   const planned = (heavyOnes: boolean) => {
-    const some = outputs.filter(({ isHeavy = false }) => isHeavy === heavyOnes);
+    const some = [...outputs, ...shownOnly].filter(({ isHeavy = false }) => isHeavy === heavyOnes);
     return plan(archive, own, desk.bodies, some);
   };
   let heavy: ReadonlyMap<string, Page> | null = null;

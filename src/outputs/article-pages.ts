@@ -24,7 +24,7 @@ import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 import { nameOf, type ThreadName, threadLink } from "./thread-pages.ts";
 
-const article = pageKind("article", view, bodyView, ({ card }) => card.file);
+const article = pageKind("article", articleView, articleBodyView, ({ card }) => card.file);
 
 export const articlePages: Output = {
   name: "article",
@@ -95,11 +95,12 @@ function usesOf(card: LinkedCard, index: number, { archive, groups, pictures, th
   };
 }
 
-function bodyView({ card }: Uses, body: StoredBody) {
+export function articleBodyView({ card }: Pick<Uses, "card">, body: StoredBody) {
   return { reading: readingOf(card, body) };
 }
 
-function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
+/** What the template of an article sees. */
+export function articleView({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
   const people = creditedLinks(lists, path);
   const common = shell(frame, path, card.title, card.deck ?? card.lede);
   return {
