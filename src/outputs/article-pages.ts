@@ -19,12 +19,12 @@ import { pageKind } from "./made.ts";
 import { articlePath, pageScriptPath, periodPath, undatedPath } from "./paths.ts";
 import { type PictureFiles, pictureFiles } from "./pictures.ts";
 import { plainTextLink } from "./plain-texts.ts";
-import { contentPolicy } from "./policy.ts";
+import { contentPolicy, hasFonts } from "./policy.ts";
 import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 import { nameOf, type ThreadName, threadLink } from "./thread-pages.ts";
 
-const article = pageKind("article", articleView, articleBodyView, ({ card }) => card.file);
+const article = pageKind("article", articleView, articleBodyView, seedOf);
 
 export const articlePages: Output = {
   name: "article",
@@ -99,13 +99,17 @@ export function articleBodyView({ card }: Pick<Uses, "card">, body: StoredBody) 
   return { reading: readingOf(card, body) };
 }
 
+function seedOf({ card }: Pick<Uses, "card">): string {
+  return card.file;
+}
+
 /** What the template of an article sees. */
 export function articleView({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
   const people = creditedLinks(lists, path);
   const common = shell(frame, path, card.title, card.deck ?? card.lede);
   return {
     ...common,
-    policy: { ...common.policy, content: contentPolicy(false, true) },
+    policy: { ...common.policy, content: contentPolicy(false, true, hasFonts(frame.site)) },
     scripts: [{ src: relativeHref(path, pageScriptPath) }],
     cite: citeOf(card, frame.site),
     ...plainTextLink(card, frame, path),
