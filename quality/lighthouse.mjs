@@ -50,7 +50,8 @@ try {
     for (const category of categories)
       for (const { id, weight } of lhr.categories[category]?.auditRefs ?? []) {
         const audit = lhr.audits[id];
-        if (weight > 0 && audit?.score !== null && audit.score < 1) process.stderr.write(`${name}: ${category}: ${id}: ${audit.title} ${audit.displayValue ?? ""}\n`);
+        if (weight > 0 && audit?.score !== null && audit.score < 1)
+          process.stderr.write(`${name}: ${category}: ${id}: ${audit.title} ${audit.displayValue ?? ""}\n`);
       }
   }
 } finally {

@@ -15,7 +15,8 @@ const { status, stdout, stderr, error } = spawnSync("java", ["-jar", vnu.vnuJar 
   encoding: "utf8",
   maxBuffer: 2 ** 28,
 });
-if (error !== undefined || !stdout.startsWith("{")) throw new Error(`The checker did not run (is there a Java?): ${error?.message ?? stderr}`, { cause: status });
+if (error !== undefined || !stdout.startsWith("{"))
+  throw new Error(`The checker did not run (is there a Java?): ${error?.message ?? stderr}`, { cause: status });
 const { messages } = JSON.parse(stdout);
 const found = messages.filter((message) => !isOfPolicy(message));
 for (const { url, lastLine, type, subType, message } of found) process.stdout.write(`${url}:${lastLine}: ${subType ?? type}: ${message}\n`);
