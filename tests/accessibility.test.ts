@@ -1,9 +1,12 @@
-/** Each kind of page for everybody: axe in light and dark, at 400 % zoom, by keyboard alone, without JavaScript. */
+/** Each kind of page for everybody: axe in light and dark, in colours of the reader's own, at 400 % zoom, by keyboard alone, without JavaScript; and nothing moves. */
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violationsOf } from "./helpers/axe.ts";
 import { openBrowser } from "./helpers/chromium.ts";
 import { pageKinds } from "./helpers/page-kinds.ts";
+import { projectFolder, tearsheet, temporaryFolder } from "./helpers/run.ts";
 import { demonstrationSite, serve } from "./helpers/site.ts";
 
 const site = demonstrationSite();
@@ -28,13 +31,89 @@ async function open(path: string, options: Parameters<Browser["newContext"]>[0] 
   return page;
 }
 
-test.each(["light", "dark"] as const)("axe finds nothing against WCAG 2.2 AA, %s", async (colorScheme) => {
+describe("axe finds nothing against WCAG 2.2 AA", () => {
   // Every page of the archive is looked at in tests/trust/accessibility.trust.test.ts.
-  for (const name of ["the front page", "an article with a correction", "a month", "results of a search"] as const) {
-    const page = await open(pageKinds[name], { colorScheme });
-    expect(await violationsOf(page), name).toEqual([]);
+  test.each(Object.entries(pageKinds))("%s, in light and dark", async (_, path) => {
+    const page = await open(path, { colorScheme: "light" });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violationsOf(page, true)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark", contrast: "more" });
+    expect(await violationsOf(page, true)).toEqual([]);
     await page.context().close();
-  }
+  });
+
+  test("in the place of an article that was withdrawn", async () => {
+    const cwd = temporaryFolder();
+    cpSync(join(projectFolder, "seeds"), join(cwd, "seeds"), { recursive: true });
+    writeFileSync(
+      join(cwd, "redactions.yml"),
+      "- withdraw: world/2021/russia-says-no-talks-with-mali.txt\n  reason: The author asked for it.\n  show-reason: true\n",
+    );
+    expect(tearsheet(["build", "--quiet", "--allow-removals"], cwd).err).toBe("");
+    const own = await serve(join(cwd, "dist"));
+    const page = await browser.newPage();
+    await page.goto(`${own.origin}/${pageKinds["an article"]}`);
+    expect(await page.locator("main").innerText()).toContain("The author asked for it.");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.close();
+    own.close();
+  });
+});
+
+describe("as the reader's system asks for it", () => {
+  test("with colours of its own, densities are still told apart, and bars are seen", async () => {
+    const page = await open(pageKinds["a year"], { forcedColors: "active" });
+    expect(await violationsOf(page, true)).toEqual([]);
+    const rules = await page.locator(".calendar-key span").evaluateAll((spans) => spans.map((span) => getComputedStyle(span).borderBottomWidth));
+    expect(new Set(rules).size).toBe(5);
+    for (const [path, bars] of [
+      [pageKinds["all years"], ".strip svg"],
+      [pageKinds["the front page"], ".years svg"],
+      [pageKinds["the front page"], ".door svg"],
+    ] as const) {
+      await page.goto(`${server.origin}/${path}`);
+      const [fill, text] = await page
+        .locator(bars)
+        .first()
+        .evaluate((svg) => [getComputedStyle(svg).fill, getComputedStyle(document.body).color]);
+      expect(fill).toBe(text);
+    }
+    await page.context().close();
+  });
+
+  test("nothing moves, whether or not one asks for less", async () => {
+    const page = await open("index.html");
+    for (const [name, path] of Object.entries(pageKinds)) {
+      await page.goto(`${server.origin}/${path}`);
+      expect(await page.evaluate(() => document.getAnimations().length), name).toBe(0);
+      const moving = () =>
+        [...document.querySelectorAll("*")].filter(
+          (each) => parseFloat(getComputedStyle(each).transitionDuration) > 0 || getComputedStyle(each).animationName !== "none",
+        );
+      expect(await page.evaluate(`(${moving.toString()})().length`), name).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  test("what one sees stays where it is while a page loads", async () => {
+    const page = await open("index.html", { viewport: { width: 360, height: 740 } });
+    for (const name of ["the front page", "an article", "an article with a correction", "a month", "all years"] as const) {
+      await page.goto(`${server.origin}/${pageKinds[name]}`);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+            }).observe({ type: "layout-shift", buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+          }),
+      );
+      expect(shift, name).toBe(0);
+    }
+    await page.context().close();
+  });
 });
 
 test("at 400 % zoom nothing has to be scrolled sideways", async () => {

@@ -69,6 +69,6 @@ test.each(files.filter((file) => file.startsWith("outputs/") && file !== "output
   const text = readFileSync(join(source, file), "utf8");
   for (const [call, names = ""] of text.matchAll(/\b(?:pageKind|fileKind)\("[^"]+", ([^)]*)\)/g)) {
     // A closure could see more than what the page says that it uses, and its key would lie.
-    for (const name of names.split(", ")) expect(text, call).toMatch(new RegExp(`^function\\*? ${name}\\(`, "m"));
+    for (const name of names.split(", ")) expect(text, call).toMatch(new RegExp(`^(?:export )?function\\*? ${name}\\(`, "m"));
   }
 });

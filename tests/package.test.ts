@@ -18,7 +18,7 @@ test("npm pack, npm install, npx tearsheet build", () => {
   expect(
     paths.filter(
       (path) =>
-        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/bin\/LICENSES\.txt|templates\/.*\.(?:eta|css|js|json|svg)|overlay\/overlay\.(?:js|css)|schema\/article\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(
+        !/^(?:lib\/.*\.(?:js|d\.ts)|lib\/bin\/LICENSES\.txt|templates\/.*\.(?:eta|css|js|json|svg)|overlay\/(?:overlay|style-guide)\.(?:js|css)|schema\/article\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(
           path,
         ),
     ),

@@ -41,7 +41,7 @@ afterAll(async () => {
 
 describe("the policy", () => {
   test("allows files of the site's own for style and pictures, and nothing else", () => {
-    expect(contentPolicy(false)).toBe("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'");
+    expect(contentPolicy(false)).toBe("default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'");
     expect(contentPolicy(true)).toContain("base-uri 'self'");
     expect(contentPolicy(true)).not.toMatch(/unsafe|\*|data:|http/);
   });

@@ -14,7 +14,8 @@ import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
 import { digestKey } from "../text/digest.ts";
 import { TemplateFailure } from "../theme/theme.ts";
-import { loadTheme, sayLanguage, themeLanguage } from "./load-theme.ts";
+import { dressSite } from "./dress-site.ts";
+import { loadTheme, sayLanguage } from "./load-theme.ts";
 import { lossesOf, mostGone, notKept } from "./losses.ts";
 import { keyOf } from "./page-keys.ts";
 import { type Account, prepare } from "./prepare.ts";
@@ -124,7 +125,8 @@ function build(
   onPublish: Progress,
 ): BuiltSite {
   const { site, house } = config;
-  const language = themeLanguage(files, site.language);
+  const own = dressSite(site, files);
+  const { language } = own;
   const theme = loadTheme(files, language);
   const { path, isWritable, register, diagnostic } = openRegister(seeds);
   if (diagnostic !== null) return { outcome: "unusable", diagnostics: [diagnostic] };
@@ -142,7 +144,6 @@ function build(
   const { gone, of, diagnostics: losses } = lossesOf(archive, register, output.before, read.givenUp);
   const diagnostics = [...sayLanguage(files, site.language), ...read.diagnostics, ...losses, ...(isWritable ? [] : [notKept(path)])];
   if (!allowRemovals && gone.length > of / mostGone) return { outcome: "removals-stopped", gone, of, diagnostics };
-  const own = { ...site, language };
   const pages = plan(archive, own, cache.bodies);
   output.begin([...pages.keys()]);
   const frame = frameOf(archive, own);

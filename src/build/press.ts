@@ -48,6 +48,8 @@ export function rendered(
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error;
     const title = props.title === "" ? "" : `, “${props.title}”`;
-    throw new TemplateFailure({ ...error.diagnostic, message: `${error.diagnostic.message} The page in hand was ${path}${title}.` });
+    const seed = kind.seedOf(uses);
+    const record = seed === null ? "" : `, made of ${seed} in the seeds folder`;
+    throw new TemplateFailure({ ...error.diagnostic, message: `${error.diagnostic.message} The page in hand was ${path}${title}${record}.` });
   }
 }

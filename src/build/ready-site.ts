@@ -6,9 +6,10 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page, Site } from "../model/page.ts";
 import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
-import { outputs } from "../outputs/table.ts";
+import { outputs, shownOnly } from "../outputs/table.ts";
 import { TemplateFailure, type Theme } from "../theme/theme.ts";
-import { loadTheme, sayLanguage, themeLanguage } from "./load-theme.ts";
+import { dressSite } from "./dress-site.ts";
+import { loadTheme, sayLanguage } from "./load-theme.ts";
 import { type Account, prepare } from "./prepare.ts";
 import type { Press } from "./press.ts";
 import type { ReadingDesk } from "./read-seeds.ts";
@@ -40,10 +41,10 @@ export function readySite(
 ): ReadySite | Diagnostic {
   const { site } = config;
   const files = readTheme(templates, shippedTemplates);
-  const language = themeLanguage(files, site.language);
+  const own = dressSite(site, files);
   let theme: Theme;
   try {
-    theme = loadTheme(files, language);
+    theme = loadTheme(files, own.language);
   } catch (error) {
     if (error instanceof TemplateFailure) return error.diagnostic;
     throw error;
@@ -51,9 +52,8 @@ export function readySite(
   const { register, diagnostic } = openRegister(seeds);
   if (diagnostic !== null) return diagnostic;
   const { archive, account, diagnostics } = prepare(seeds, config, register, desk, progress);
-  const own = { ...site, language };
   const planned = (heavyOnes: boolean) => {
-    const some = outputs.filter(({ isHeavy = false }) => isHeavy === heavyOnes);
+    const some = [...outputs, ...shownOnly].filter(({ isHeavy = false }) => isHeavy === heavyOnes);
     return plan(archive, own, desk.bodies, some);
   };
   let heavy: ReadonlyMap<string, Page> | null = null;

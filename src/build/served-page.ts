@@ -12,6 +12,8 @@ import { fingerprintMark, manifestPath } from "../text/manifest.ts";
 export const overlayFiles: ReadonlyMap<string, string> = new Map([
   [".tearsheet/overlay.js", "overlay/overlay.js"],
   [".tearsheet/overlay.css", "overlay/overlay.css"],
+  [".tearsheet/style-guide.css", "overlay/style-guide.css"],
+  [".tearsheet/style-guide.js", "overlay/style-guide.js"],
 ]);
 
 /** The fingerprint is made of every byte of the archive, and most of it has not been made here. */

@@ -11,8 +11,8 @@ export interface ThemeFile {
 }
 
 /**
- * All files of a theme by path: `article.eta`, `style.css`, `icon.svg`, `page.js`, `strings/en.json`. The tokens stand at the head of the stylesheet, the owner's
- * behind those that come with the program, both without the comments of the program’s own files; a stylesheet of the owner's own without tokens of his own is left as it is.
+ * All files of a theme by path: `article.eta`, `style.css`, `icon.svg`, `page.js`, `strings/en.json`, `fonts/text.woff2`. The tokens stand at the head of the stylesheet, the owner's
+ * behind those that come with the program, the program’s own files without comments and blanks; a stylesheet of the owner's own without tokens of his own is left as it is.
  *
  * @param own the owner's folder, which need not exist
  * @param shipped the folder that comes with the program
@@ -23,29 +23,50 @@ export function readTheme(own: string, shipped: string): ReadonlyMap<string, The
   // In the program's own folder, the owner's templates may be those that come with it.
   if (resolve(own) !== resolve(shipped) && statSync(own, { throwIfNoEntry: false })?.isDirectory() === true)
     for (const path of list(own)) files.set(path, { file: join(own, path), content: readFileSync(join(own, path)), hides: files.get(path)?.content ?? null });
-  return withTokens(files);
+  return withFonts(withTokens(files));
 }
 
-function withTokens(files: Map<string, ThemeFile>): ReadonlyMap<string, ThemeFile> {
+function withTokens(files: Map<string, ThemeFile>): Map<string, ThemeFile> {
   const [tokens, style] = [files.get("tokens.css"), files.get("style.css")];
   if (tokens === undefined || style === undefined || (style.hides !== null && tokens.hides === null)) return files;
   const shippedTokens = tokens.hides ?? tokens.content;
   const ownTokens = tokens.hides === null ? [] : [tokens.content];
-  const parts = [withoutComments(shippedTokens), ...ownTokens, style.hides === null ? withoutComments(style.content) : style.content];
+  const parts = [asLoaded(shippedTokens), ...ownTokens, style.hides === null ? asLoaded(style.content) : style.content];
   return files.set("style.css", { ...style, content: Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")])) });
 }
 
-/** What comes with the program is explained to those who change it; readers need not load that: 1.3 KB of 14 on the wire. No string of it holds a comment's signs. */
-function withoutComments(style: Buffer): Buffer {
-  return Buffer.from(style.toString("utf8").replace(/\/\*.*?\*\/\n*/gs, ""));
+/** The owner's `fonts.css` stands behind all else, so that what it says of a language's type counts. */
+function withFonts(files: Map<string, ThemeFile>): ReadonlyMap<string, ThemeFile> {
+  const [fonts, style] = [files.get("fonts.css"), files.get("style.css")];
+  if (fonts === undefined || style === undefined) return files;
+  return files.set("style.css", { ...style, content: Buffer.concat([style.content, Buffer.from("\n"), fonts.content]) });
 }
 
-/** Templates and strings and the stylesheet; not what else may lie there, and nothing through a link. */
+/**
+ * What comes with the program is explained, and set in lines, for those who change it; readers need not load that: 1.9 KB of 14 on the wire. No string of it holds
+ * a comment's signs, or a space beside one of these marks.
+ */
+function asLoaded(style: Buffer): Buffer {
+  return Buffer.from(
+    style
+      .toString("utf8")
+      .replace(/\/\*.*?\*\//gs, "")
+      .replace(/\s*\n\s*/g, "")
+      .replace(/ (?=[{>])|(?<=[:,>]) /g, ""),
+  );
+}
+
+/** Templates, strings, stylesheets, fonts and pictures of the frame; not what else may lie there, and nothing through a link. */
 function list(folder: string): string[] {
   const names = (inside: string) =>
     readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(inside, entry.name)] : []));
-  const strings = statSync(join(folder, "strings"), { throwIfNoEntry: false })?.isDirectory() === true ? names("strings") : [];
-  return [...names("").filter((name) => /\.(?:eta|css)$|^(?:icon\.svg|page\.js)$/.test(name)), ...strings.filter((name) => name.endsWith(".json"))]
+  const inside = (own: string) => (statSync(join(folder, own), { throwIfNoEntry: false })?.isDirectory() === true ? names(own) : []);
+  return [
+    ...names("").filter((name) => /\.(?:eta|css)$|^(?:icon\.svg|logo\.(?:svg|png)|page\.js)$/.test(name)),
+    ...inside("strings").filter((name) => name.endsWith(".json")),
+    // A name that an address may hold as it is: it stands in the owner's stylesheet.
+    ...inside("fonts").filter((path) => /[\\/][\w.-]+\.woff2$/.test(path)),
+  ]
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
 }

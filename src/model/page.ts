@@ -14,10 +14,20 @@ export interface Site {
   readonly baseUrl: string | null;
   /** Hosts, in lower case without `www.`, at which articles were published before and whose addresses are to lead here. */
   readonly formerHosts: readonly string[];
+  /** What the owner's templates folder adds to the look, where it adds something. */
+  readonly dress?: Dress;
   /** Names of outputs that the owner does without (`outputs/left-out.ts`). */
   readonly without?: readonly string[];
   /** `Tearsheet 0.1.0`. */
   readonly generator: string;
+}
+
+/** Files of the owner's that pages show or are set in. */
+export interface Dress {
+  /** Names in the folder `fonts` of the templates: `NAME.woff2`. */
+  readonly fonts: readonly string[];
+  /** `logo.svg` or `logo.png`; null where there is none. */
+  readonly logo: string | null;
 }
 
 /** What all pages of an archive have in common. Plain data. */
@@ -52,6 +62,8 @@ export interface PageKind {
   readonly props: (uses: unknown, frame: Frame, path: string) => PageProps;
   /** More props, made of the body and the uses: what is too heavy to wait in memory. */
   readonly bodyProps: (uses: unknown, body: BodyReading & BodyPage) => object;
+  /** The seed whose record the page shows; null for a page that shows none. Said where a template fails. */
+  readonly seedOf: (uses: unknown) => string | null;
 }
 
 /** How files for other programs are made of what they use. */

@@ -22,7 +22,7 @@ import { readingOf } from "./reading.ts";
 import { shell } from "./shell.ts";
 import { nameOf, type ThreadName, threadLink } from "./thread-pages.ts";
 
-const article = pageKind("article", view, bodyView);
+const article = pageKind("article", articleView, articleBodyView, seedOf);
 
 export const articlePages: Output = {
   name: "article",
@@ -93,11 +93,16 @@ function usesOf(card: LinkedCard, index: number, { archive, groups, pictures, th
   };
 }
 
-function bodyView({ card }: Uses, body: BodyReading & BodyPage) {
+export function articleBodyView({ card }: Pick<Uses, "card">, body: BodyReading & BodyPage) {
   return { reading: readingOf(card, body) };
 }
 
-function view({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
+function seedOf({ card }: Pick<Uses, "card">): string {
+  return card.file;
+}
+
+/** What the template of an article sees. */
+export function articleView({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
   const copies = copiesOf(card, new Set(links.map(([url]) => url)));
   const people = creditedLinks(lists, path);
   // What is spread stands last: behind it, each property would be put in by itself (a third of the time of this function).

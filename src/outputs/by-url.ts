@@ -8,7 +8,7 @@ import { relativeHref, urlKey } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
 import { fileKind, pageKind } from "./made.ts";
 import { byUrlPath, byUrlScriptPath } from "./paths.ts";
-import { contentPolicy } from "./policy.ts";
+import { contentPolicy, hasFonts } from "./policy.ts";
 import { shell } from "./shell.ts";
 
 const page = pageKind("by-url", view);
@@ -60,7 +60,7 @@ function view(_: null, frame: Frame, path: string) {
   const common = shell(frame, path, "", "");
   return {
     ...common,
-    policy: { ...common.policy, content: contentPolicy(false, true) },
+    policy: { ...common.policy, content: contentPolicy(false, true, hasFonts(frame.site)) },
     script: relativeHref(path, byUrlScriptPath),
     table: isWanted(frame.site, "data") ? relativeHref(path, "data/articles.csv") : null,
   };

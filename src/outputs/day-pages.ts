@@ -1,10 +1,9 @@
 /** On this day: what each day of the year brought, in all years. The pages are the same whatever day it is. May import: model, text, outputs. */
-import type { Archive, Listed, Period } from "../model/archive.ts";
+import type { Listed } from "../model/archive.ts";
 import type { Frame, Output } from "../model/page.ts";
-import { daysInMonth } from "../text/civil-date.ts";
-import { groupedBy } from "../text/grouped.ts";
 import { relativeHref } from "../text/url.ts";
-import { dayHref, dayStep, twoDigits } from "./calendar.ts";
+import { dayHref, dayStep } from "./calendar.ts";
+import { type Counted, type DayOfYear, daysOf, daysOfMonth } from "./days.ts";
 import { entries, listedOf, longestList } from "./entry.ts";
 import { pageKind } from "./made.ts";
 import { dayOfYearPath, daysPath } from "./paths.ts";
@@ -24,27 +23,6 @@ export const dayPages: Output = {
   },
 };
 
-/** A day of the year, in all years. */
-interface DayOfYear {
-  /** `09-15` */
-  readonly day: string;
-  readonly count: number;
-  /** In the order of time. */
-  readonly years: readonly { readonly day: Period; readonly ofMonth: number }[];
-}
-
-/** Days of the year that have articles, January first. */
-function daysOf({ years }: Archive): DayOfYear[] {
-  const all = years.flatMap((year) => year.parts.flatMap((month) => month.parts.map((day) => ({ day, ofMonth: month.articles.length }))));
-  const sorted = [...groupedBy(all, ({ day }) => day.date.slice(5))].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.map(([day, own]) => ({ day, count: own.reduce((sum, each) => sum + each.day.articles.length, 0), years: own }));
-}
-
-interface Counted {
-  readonly day: string;
-  readonly count: number;
-}
-
 /** Every day that a year can have, those without articles too. */
 function indexView(counted: readonly Counted[], frame: Frame, path: string) {
   const counts = new Map(counted.map(({ day, count }) => [day, count]));
@@ -53,8 +31,7 @@ function indexView(counted: readonly Counted[], frame: Frame, path: string) {
     total: counted.length,
     months: Array.from({ length: 12 }, (_, month) => ({
       month: month + 1,
-      days: Array.from({ length: daysInMonth(2000, month + 1) }, (_, place) => {
-        const day = `${twoDigits(month + 1)}-${twoDigits(place + 1)}`;
+      days: daysOfMonth(month + 1).map((day, place) => {
         const count = counts.get(day) ?? 0;
         return { day: place + 1, count, step: dayStep(count), href: count === 0 ? null : relativeHref(path, dayOfYearPath(day)) };
       }),

@@ -3,6 +3,7 @@ import type { Archive, GroupKind, Listed } from "../model/archive.ts";
 import type { Frame, Output } from "../model/page.ts";
 import { fingerprintMark, manifestPath } from "../text/manifest.ts";
 import { relativeHref } from "../text/url.ts";
+import { type Counted, daysOf, yearStrip } from "./days.ts";
 import { entries, listedOf } from "./entry.ts";
 import { newestFeeds } from "./feeds.ts";
 import { sizeOf } from "./group-content.ts";
@@ -34,8 +35,8 @@ interface Uses {
   readonly mostNamed: readonly Listed[];
   readonly years: readonly { readonly date: string; readonly count: number; readonly months: readonly string[] }[];
   readonly undated: number;
-  /** Whether some article is dated to the day. */
-  readonly hasDays: boolean;
+  /** Days of the year that have articles. */
+  readonly days: readonly Counted[];
   readonly threads: number;
   readonly wanted: number;
   readonly groups: readonly { readonly kind: GroupKind; readonly total: number; readonly largest: readonly { name: string; slug: string; count: number }[] }[];
@@ -53,7 +54,7 @@ function usesOf(archive: Archive): Uses {
     mostNamed: listedOf(named(archive)),
     years: archive.years.map(({ date, articles, parts }) => ({ date, count: articles.length, months: parts.map((part) => part.date) })),
     undated: archive.undated.length,
-    hasDays: archive.coverage.all.day > 0,
+    days: daysOf(archive).map(({ day, count }) => ({ day, count })),
     threads: archive.threads.length,
     wanted: archive.wanted.length,
     groups: (["section", "topic", "author", "place", "publication", "language"] as const)
@@ -62,7 +63,7 @@ function usesOf(archive: Archive): Uses {
   };
 }
 
-function view({ hasFeeds, years, undated, hasDays, threads, wanted, groups, ...uses }: Uses, frame: Frame, path: string) {
+function view({ hasFeeds, years, undated, days, threads, wanted, groups, ...uses }: Uses, frame: Frame, path: string) {
   return {
     ...shell(frame, path, "", frame.site.description),
     fingerprint: fingerprintMark,
@@ -72,12 +73,12 @@ function view({ hasFeeds, years, undated, hasDays, threads, wanted, groups, ...u
     latest: entries(uses.latest, path),
     mostNamed: entries(uses.mostNamed, path),
     years: years.map((year) => ({ ...year, href: relativeHref(path, periodPath(year.date)) })),
+    days: days.length === 0 ? null : { href: daysPath, strip: yearStrip(days) },
     timeline: years.length === 0 ? null : yearsPath,
     ways: [
-      ...(hasDays ? [{ name: "days", href: daysPath }] : []),
-      ...(threads > 0 ? [{ name: "threads", href: threadsPath }] : []),
-      ...(uses.total > 0 ? [{ name: "coverage", href: coveragePath }] : []),
-      ...(wanted > 0 ? [{ name: "wanted", href: wantedPath }] : []),
+      ...(threads > 0 ? [{ name: "threads", href: threadsPath, count: threads }] : []),
+      ...(wanted > 0 ? [{ name: "wanted", href: wantedPath, count: wanted }] : []),
+      ...(uses.total > 0 ? [{ name: "coverage", href: coveragePath, count: null }] : []),
     ],
     undated: undated === 0 ? null : { count: undated, href: undatedPath },
     groups: groups.map(({ kind, total, largest: most }) => ({

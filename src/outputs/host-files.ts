@@ -47,7 +47,7 @@ function apacheFile(_: null, { site }: Frame): string {
     "<IfModule mod_headers.c>",
     ...headersFor(site).map(([name, value]) => `  Header always set ${name} "${value}"`),
     '  Header set Cache-Control "no-cache"',
-    '  <FilesMatch "\\.(?:css|svg|jpe?g|png|gif|webp|avif)$">',
+    '  <FilesMatch "\\.(?:css|svg|jpe?g|png|gif|webp|avif|woff2)$">',
     `    Header set Cache-Control "${cacheControl}"`,
     "  </FilesMatch>",
     "</IfModule>",

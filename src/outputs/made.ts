@@ -12,16 +12,22 @@ export function frameOf(archive: Archive, site: Site): Frame {
   return { site, lists: lists.filter((kind) => archive.groups[kind].length > 0), isEmpty: archive.articles.length === 0 };
 }
 
-/** A kind of page. `page` asks for one; with a body, its article's card is in the uses. */
+/**
+ * A kind of page. `page` asks for one; with a body, its article's card is in the uses.
+ *
+ * @param seedOf the seed whose record a page shows
+ */
 export function pageKind<Uses>(
   template: string,
   view: (uses: Uses, frame: Frame, path: string) => PageProps,
   bodyView: (uses: Uses, body: BodyReading & BodyPage) => object = () => ({}),
+  seedOf: (uses: Uses) => string | null = () => null,
 ): PageKind & { page(path: string, uses: () => Uses, body?: BodyPlace): Extract<Page, { template: string }> } {
   return {
     template,
     props: (uses, frame, path) => view(uses as Uses, frame, path),
     bodyProps: (uses, body) => bodyView(uses as Uses, body),
+    seedOf: (uses) => seedOf(uses as Uses),
     page: (path, uses, body) => ({ path, template, uses, body: body ?? null }),
   };
 }

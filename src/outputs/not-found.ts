@@ -4,7 +4,7 @@ import { relativeHref } from "../text/url.ts";
 import { hasByUrl } from "./by-url.ts";
 import { pageKind } from "./made.ts";
 import { byUrlScriptPath } from "./paths.ts";
-import { contentPolicy } from "./policy.ts";
+import { contentPolicy, hasFonts } from "./policy.ts";
 import { shell } from "./shell.ts";
 
 const page = pageKind("not-found", view);
@@ -24,7 +24,7 @@ function view({ looksUp }: { readonly looksUp: boolean }, frame: Frame, path: st
   const base = baseUrl === null ? null : `${baseUrl}/`;
   return {
     ...common,
-    policy: { ...common.policy, content: contentPolicy(base !== null, looksUp) },
+    policy: { ...common.policy, content: contentPolicy(base !== null, looksUp, hasFonts(frame.site)) },
     canonical: null,
     base,
     // A former address that no rule of the host answers: the page looks it up.

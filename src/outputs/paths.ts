@@ -13,6 +13,9 @@ export const folderOf: Readonly<Record<GroupKind, string>> = {
 export const frontPath = "index.html";
 export const stylesheetPath = "assets/style.css";
 export const iconPath = "assets/icon.svg";
+/** Beside the stylesheet, as in the owner's folder: what it says of `fonts/NAME.woff2` holds in both. */
+export const fontPath = (name: string) => `assets/fonts/${name}`;
+export const logoPath = (name: string) => `assets/${name}`;
 export const headlinesPath = "headlines/index.html";
 export const searchPath = "search/index.html";
 export const openSearchPath = "opensearch.xml";

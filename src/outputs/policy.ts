@@ -13,6 +13,8 @@ const sources: Readonly<Record<string, string>> = {
   "default-src": "'none'",
   "style-src": "'self'",
   "img-src": "'self'",
+  // No page connects. Programs that judge pages (Lighthouse) ask for robots.txt as the page would, and take it for broken where that is forbidden.
+  "connect-src": "'self'",
   "form-action": "'self'",
 };
 
@@ -21,17 +23,31 @@ const sources: Readonly<Record<string, string>> = {
  *
  * @param hasBase whether the page has a `<base>`, as the 404 page of an archive with a base URL has
  * @param hasScripts whether it loads scripts, which are files of the archive: the search page and those of articles do
+ * @param hasOwnFonts whether the owner's stylesheet may load fonts, which are files of the archive
  */
-export function contentPolicy(hasBase: boolean, hasScripts = false): string {
-  return (hasScripts ? policies.withScripts : policies.withoutScripts)[hasBase ? "withBase" : "withoutBase"];
+export function contentPolicy(hasBase: boolean, hasScripts = false, hasOwnFonts = false): string {
+  return policies[`${hasBase} ${hasScripts} ${hasOwnFonts}`];
 }
+
+/** Whether the owner has put fonts into the templates folder. */
+export function hasFonts({ dress }: Pick<Site, "dress">): boolean {
+  return dress !== undefined && dress.fonts.length > 0;
+}
+
+const scripts = { "script-src": "'self'" };
+const fonts = { "font-src": "'self'" };
 
 /** Made once: every page asks. */
-const policies = { withScripts: policiesWith({ "script-src": "'self'" }), withoutScripts: policiesWith({}) };
-
-function policiesWith(more: Readonly<Record<string, string>>) {
-  return { withBase: policyWith("'self'", more), withoutBase: policyWith("'none'", more) };
-}
+const policies = {
+  "false false false": policyWith("'none'", {}),
+  "false false true": policyWith("'none'", fonts),
+  "false true false": policyWith("'none'", scripts),
+  "false true true": policyWith("'none'", { ...fonts, ...scripts }),
+  "true false false": policyWith("'self'", {}),
+  "true false true": policyWith("'self'", fonts),
+  "true true false": policyWith("'self'", scripts),
+  "true true true": policyWith("'self'", { ...fonts, ...scripts }),
+};
 
 function policyWith(base: string, more: Readonly<Record<string, string>>): string {
   return Object.entries({ ...sources, ...more, "base-uri": base })
@@ -40,15 +56,14 @@ function policyWith(base: string, more: Readonly<Record<string, string>>): strin
 }
 
 /**
- * The policy of a page as `tearsheet serve` shows it: besides, the one script that this run of the server marked, and its connection to the server.
+ * The policy of a page as `tearsheet serve` shows it: besides, the one script that this run of the server marked.
  *
  * @param policy the page's own
  * @param nonce what the script is known by: whoever wrote an article cannot know it
  */
 export function servedPolicy(policy: string, nonce: string): string {
   const own = `script-src 'nonce-${nonce}'`;
-  const scripts = policy.includes("script-src ") ? policy.replace("script-src ", `${own} `) : `${policy}; ${own}`;
-  return `${scripts}; connect-src 'self'`;
+  return policy.includes("script-src ") ? policy.replace("script-src ", `${own} `) : `${policy}; ${own}`;
 }
 
 /**
@@ -66,12 +81,12 @@ const powers = ["accelerometer", "autoplay", "camera", "display-capture", "fulls
  * of the host's, not of the archive's.
  */
 export function headersFor(site: Site): readonly Header[] {
-  return headersWith(contentPolicy(site.baseUrl !== null, true));
+  return headersWith(contentPolicy(site.baseUrl !== null, true, hasFonts(site)));
 }
 
-/** The same, as `tearsheet serve` sends them. Which base a page may have is said in its head. @param nonce null for what is no page */
+/** The same, as `tearsheet serve` sends them. Which base a page may have, and whether fonts, is said in its head. @param nonce null for what is no page */
 export function servedHeaders(nonce: string | null): readonly Header[] {
-  return headersWith(nonce === null ? contentPolicy(false) : servedPolicy(contentPolicy(true, true), nonce));
+  return headersWith(nonce === null ? contentPolicy(false) : servedPolicy(contentPolicy(true, true, true), nonce));
 }
 
 type Header = readonly [string, string];

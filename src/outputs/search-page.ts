@@ -4,7 +4,7 @@ import { relativeHref } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
 import { byUrlPath, headlinesPath, periodPath, searchRootPath, searchScriptPath } from "./paths.ts";
-import { contentPolicy } from "./policy.ts";
+import { contentPolicy, hasFonts } from "./policy.ts";
 import { shell } from "./shell.ts";
 
 interface Uses {
@@ -20,7 +20,7 @@ function view({ years, hasByUrl }: Uses, frame: Frame, path: string) {
   const link = (date: string) => ({ date, href: relativeHref(path, periodPath(date)) });
   return {
     ...common,
-    policy: { ...common.policy, content: contentPolicy(false, true) },
+    policy: { ...common.policy, content: contentPolicy(false, true, hasFonts(frame.site)) },
     script: relativeHref(path, searchScriptPath),
     // Every search begins with it; the page loads it beside the program.
     index: relativeHref(path, searchRootPath),

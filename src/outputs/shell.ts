@@ -3,8 +3,8 @@ import type { Frame } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
-import { frontPath, groupsPath, headlinesPath, iconPath, openSearchPath, searchPath, stylesheetPath } from "./paths.ts";
-import { contentPolicy, referrerPolicy } from "./policy.ts";
+import { frontPath, groupsPath, headlinesPath, iconPath, logoPath, openSearchPath, searchPath, stylesheetPath } from "./paths.ts";
+import { contentPolicy, hasFonts, referrerPolicy } from "./policy.ts";
 
 export interface Shell {
   readonly site: {
@@ -22,6 +22,8 @@ export interface Shell {
   readonly policy: { readonly content: string; readonly referrer: string };
   readonly stylesheet: string;
   readonly icon: string;
+  /** The owner's; null where there is none. */
+  readonly logo: string | null;
   readonly home: string;
   /** The page on which one searches; null where there is nothing to be found. */
   readonly search: string | null;
@@ -43,9 +45,10 @@ export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, titl
     site: { title: site.title, description: site.description, language: site.language, direction: directionOf(site.language), generator: site.generator },
     title,
     description,
-    policy: { content: contentPolicy(false, hasScripts), referrer: referrerPolicy },
+    policy: { content: contentPolicy(false, hasScripts, hasFonts(site)), referrer: referrerPolicy },
     stylesheet: relativeHref(path, stylesheetPath),
     icon: relativeHref(path, iconPath),
+    logo: typeof site.dress?.logo === "string" ? relativeHref(path, logoPath(site.dress.logo)) : null,
     home: relativeHref(path, frontPath),
     search: isEmpty || !isWanted(site, "search") ? null : relativeHref(path, searchPath),
     openSearch: isEmpty || site.baseUrl === null || !isWanted(site, "search") ? null : relativeHref(path, openSearchPath),

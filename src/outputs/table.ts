@@ -17,6 +17,7 @@ import { plainTexts } from "./plain-texts.ts";
 import { redirects } from "./redirects.ts";
 import { search, searchIndex } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
+import { styleGuide } from "./style-guide.ts";
 import { threadPages } from "./thread-pages.ts";
 import { tombstones } from "./tombstones.ts";
 import { variantPages } from "./variant-pages.ts";
@@ -49,7 +50,10 @@ export const outputs: readonly Output[] = [
   hostFiles,
 ];
 
-const kinds = outputs.flatMap((output) => output.kinds);
+/** What `tearsheet serve` shows besides, to those who work on the look: no build publishes it. */
+export const shownOnly: readonly Output[] = [styleGuide];
+
+const kinds = [...outputs, ...shownOnly].flatMap((output) => output.kinds);
 const pageKinds = new Map(kinds.flatMap((kind) => ("template" in kind ? [[kind.template, kind] as const] : [])));
 const fileKinds = new Map(kinds.flatMap((kind) => ("format" in kind ? [[kind.format, kind] as const] : [])));
 

@@ -83,7 +83,8 @@ function stripsOf(counted: readonly YearCounts[]): YearCounts[][] {
   return decades.map((decade) => strip(decade, decade + 9));
 }
 
-function stripView(strip: readonly YearCounts[], most: number) {
+/** A strip as its template draws it. @param most articles of a month: the highest bar */
+export function stripView(strip: readonly YearCounts[], most: number) {
   const months = strip.flatMap(({ date, months: counts }) =>
     Array.from({ length: 12 }, (_, index) => ({ date: `${date}-${twoDigits(index + 1)}`, count: counts[index] ?? 0 })),
   );

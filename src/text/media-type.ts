@@ -23,10 +23,11 @@ const types: Readonly<Record<string, string>> = {
   gif: "image/gif",
   webp: "image/webp",
   avif: "image/avif",
+  woff2: "font/woff2",
 };
 
 /** Of a name without one of these ends (`_headers`): plain text, since the archive has no other files of that kind. */
 export function mediaTypeOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return types[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""] ?? "text/plain; charset=utf-8";
+  return types[/\.([a-z]+2?)$/i.exec(name)?.[1]?.toLowerCase() ?? ""] ?? "text/plain; charset=utf-8";
 }

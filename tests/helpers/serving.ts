@@ -157,9 +157,9 @@ export function asBuilt(path: string, served: Buffer): string {
   return (
     served
       .toString("utf8")
-      .replace(/; script-src &#39;nonce-[\w+/=]+&#39;; connect-src &#39;self&#39;/, "")
+      .replace(/; script-src &#39;nonce-[\w+/=]+&#39;(?! )/, "")
       // A page with a script of its own.
-      .replace(/; script-src &#39;nonce-[\w+/=]+&#39; (&#39;self&#39;[^"]*); connect-src &#39;self&#39;/, "; script-src $1")
+      .replace(/; script-src &#39;nonce-[\w+/=]+&#39; (&#39;self&#39;[^"]*)/, "; script-src $1")
       .replace(/<script async src="\/\.tearsheet\/overlay\.js" nonce="[\w+/=]+" data-page="[^"]*" data-digest="[0-9a-f]{64}"><\/script>\n/, "")
   );
 }
