@@ -64,6 +64,11 @@ export async function find(library: Library, clauses: readonly Clause[], filters
   };
 }
 
+/** Loads what a search for these words begins with, while the rest of it is still being typed. */
+export async function warm(library: Library, clauses: readonly Clause[]): Promise<void> {
+  await Promise.all(clauses.map((clause) => worthsOf(clause, library, [])));
+}
+
 /** The articles that meet every condition; all, where there is none. Those of the rarest are gone through, not a hundred thousand. */
 function all(conditions: readonly Worths[], { articles }: Pick<Library, "articles">): Worths {
   const of = new Float32Array(articles);
@@ -105,10 +110,12 @@ function inOrder(articles: readonly number[], worths: Float32Array, library: Lib
 }
 
 async function worthsOf(clause: Clause, library: Library, tooShort: string[]): Promise<Worths> {
-  const parts = await Promise.all(clause.words.map((word) => worthsOfWord(word, clause, library, tooShort)));
+  const [parts, neighbours] = await Promise.all([
+    Promise.all(clause.words.map((word) => worthsOfWord(word, clause, library, tooShort))),
+    isRough(clause) ? sideBySide(clause.words, library) : [],
+  ]);
   const [first] = parts;
   if (!clause.isPhrase && first !== undefined) return first;
-  const neighbours = clause.field === null || clause.field === "title" ? await sideBySide(clause.words, library) : [];
   const { of, articles } = all(parts, library);
   const beside = articles.filter((article) => neighbours.every((each) => each[article] === 1));
   const own = new Float32Array(library.articles);
