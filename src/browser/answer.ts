@@ -27,7 +27,7 @@ export interface Parts {
  * @param isCurrent whether the reader still waits for this
  * @returns the articles that were found; null where nobody waits any more
  */
-export async function answer(request: Request, library: Library, parts: Parts, isCurrent: () => boolean): Promise<readonly number[] | null> {
+export async function answer(request: Request, library: Library, parts: Parts, isCurrent: () => boolean): Promise<Uint32Array | null> {
   const { list, more, labels, home, say } = parts;
   const clauses = parseQuery(request.query);
   const { articles, isRough, tooShort } = await find(library, clauses, request, request.order);
@@ -66,13 +66,13 @@ export async function answer(request: Request, library: Library, parts: Parts, i
   };
   await show(false);
   if (!isCurrent()) return null;
-  return articles.length === refused ? [] : articles;
+  return articles.length === refused ? articles.subarray(0, 0) : articles;
 }
 
 /** Texts in the order of the articles, each as soon as it is there; undefined for one that does not meet a phrase. As many are loaded at a time as are shown. */
-async function* textsOf(articles: readonly number[], library: Library, clauses: readonly Clause[]): AsyncGenerator<SearchText | undefined, undefined> {
+async function* textsOf(articles: Uint32Array, library: Library, clauses: readonly Clause[]): AsyncGenerator<SearchText | undefined, undefined> {
   for (let at = 0; at < articles.length; at += page) {
-    const coming = articles.slice(at, at + page).map((article) => library.text(article));
+    const coming = Array.from(articles.subarray(at, at + page), (article) => library.text(article));
     // Each is waited for in turn; whoever waits hears of what is wrong with it.
     for (const text of coming) text.catch(() => {});
     for (const text of coming) {

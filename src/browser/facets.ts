@@ -15,7 +15,7 @@ const language = document.documentElement.lang;
  *
  * @param choice the one that the reader took last: the focus is on it again
  */
-export function showFacets(narrow: HTMLElement, articles: readonly number[], library: Library, request: Request, labels: Labels, choice?: string): void {
+export function showFacets(narrow: HTMLElement, articles: Uint32Array, library: Library, request: Request, labels: Labels, choice?: string): void {
   narrow.hidden = false;
   const years = narrow.querySelector("#search-years");
   years?.replaceChildren(
@@ -34,7 +34,7 @@ export function showFacets(narrow: HTMLElement, articles: readonly number[], lib
 }
 
 /** A list that is loaded when it is open. @param made what to do when it is there */
-function facetList(part: HTMLDetailsElement, articles: readonly number[], library: Library, request: Request, labels: Labels, made: () => void): void {
+function facetList(part: HTMLDetailsElement, articles: Uint32Array, library: Library, request: Request, labels: Labels, made: () => void): void {
   const kind = part.dataset["kind"] as FacetKind;
   const chosen = request.facets[kind] ?? [];
   part.hidden = (library.facets[kind] ?? 0) < 2;

@@ -20,7 +20,7 @@ export type Order = "relevance" | "newest" | "oldest";
 
 export interface Found {
   /** Numbers of the articles, in the order asked for. */
-  readonly articles: readonly number[];
+  readonly articles: Uint32Array;
   /** Whether some may be among them that do not meet a phrase, which only their text can tell (`meets` in `passages.ts`). */
   readonly isRough: boolean;
   /** Words whose beginning was too short to look for everything that begins so. */
@@ -40,7 +40,7 @@ const mostFormFiles = 3;
 interface Worths {
   readonly of: Float32Array;
   /** The articles that meet it, in no order. */
-  readonly articles: readonly number[];
+  readonly articles: Uint32Array;
 }
 
 export async function find(library: Library, clauses: readonly Clause[], filters: Filters, order: Order): Promise<Found> {
@@ -70,16 +70,30 @@ export async function warm(library: Library, clauses: readonly Clause[]): Promis
 }
 
 /** The articles that meet every condition; all, where there is none. Those of the rarest are gone through, not a hundred thousand. */
-function all(conditions: readonly Worths[], { articles }: Pick<Library, "articles">): Worths {
-  const of = new Float32Array(articles);
-  const rarest = fewest(conditions.map((each) => each.articles)) ?? Array.from({ length: articles }, (_, article) => article);
-  const meeting = rarest.filter((article) => conditions.every((each) => each.of[article] !== 0));
-  for (const { of: own } of conditions) for (const article of meeting) of[article] = (of[article] as number) + (own[article] as number);
-  return { of, articles: meeting };
+function all(conditions: readonly Worths[], { articles: count }: Pick<Library, "articles">): Worths {
+  const [only] = conditions;
+  if (only !== undefined && conditions.length === 1) return only;
+  const of = new Float32Array(count);
+  const rarest = conditions.reduce((least, { articles }) => (articles.length < least.length ? articles : least), everyArticle(count));
+  const worthOf = (article: number) => {
+    let sum = 0;
+    for (const { of: own } of conditions) {
+      const worth = own[article] as number;
+      if (worth === 0) return null;
+      sum += worth;
+    }
+    return sum;
+  };
+  const articles = rarest.filter((article) => {
+    const worth = worthOf(article);
+    if (worth !== null) of[article] = worth;
+    return worth !== null;
+  });
+  return { of, articles };
 }
 
-function fewest(lists: readonly (readonly number[])[]): readonly number[] | null {
-  return lists.reduce<readonly number[] | null>((least, list) => (least === null || list.length < least.length ? list : least), null);
+function everyArticle(count: number): Uint32Array {
+  return new Uint32Array(count).map((_, article) => article);
 }
 
 /** Whether an index of words and pairs tells less than the clause asks: that three words follow each other. */
@@ -93,20 +107,22 @@ const places = 2 ** 22;
 const steps = 2 ** 28;
 
 /** By worth, the newest of equals first; or by date. Undated ones are last, but among the oldest first, where they come as the archive has them. */
-function inOrder(articles: readonly number[], worths: Float32Array, library: Library, order: Order): number[] {
+function inOrder(articles: Uint32Array, worths: Float32Array, library: Library, order: Order): Uint32Array {
   const last = library.runs().at(-1);
   const dated = last === undefined ? 0 : last.first + last.count;
   const placeOf = (article: number) => (order === "oldest" || article >= dated ? article : dated - 1 - article);
-  const best = order === "relevance" ? articles.reduce((most, article) => Math.max(most, worths[article] as number), 0) || 1 : 0;
+  let best = 0;
+  if (order === "relevance") for (const article of articles) best = Math.max(best, worths[article] as number);
   // Numbers alone are sorted in a tenth of the time that a comparison of two articles takes.
-  const keys = Float64Array.from(articles, (article) => {
+  const keys = new Float64Array(articles.length);
+  for (let index = 0; index < keys.length; index += 1) {
+    const article = articles[index] as number;
     const behind = best === 0 ? 0 : Math.round((1 - (worths[article] as number) / best) * steps);
-    return behind * places + placeOf(article);
-  }).sort();
-  return Array.from(keys, (key) => {
-    const place = key % places;
-    return order === "oldest" || place >= dated ? place : dated - 1 - place;
-  });
+    keys[index] = behind * places + placeOf(article);
+  }
+  keys.sort();
+  // What turns an article into its place turns it back.
+  return articles.map((_, index) => placeOf((keys[index] as number) % places));
 }
 
 async function worthsOf(clause: Clause, library: Library, tooShort: string[]): Promise<Worths> {
@@ -133,7 +149,7 @@ async function sideBySide(words: readonly SoughtWord[], library: Library): Promi
   return (await Promise.all(lists)).filter((list) => list !== null);
 }
 
-function marked(articles: readonly number[], library: Library): Uint8Array {
+function marked(articles: Uint32Array, library: Library): Uint8Array {
   const marks = new Uint8Array(library.articles);
   for (const article of articles) marks[article] = 1;
   return marks;
@@ -159,16 +175,21 @@ async function worthsOfWord({ term, isPrefix }: SoughtWord, clause: Clause, libr
 /** The best of what the forms of a word say of each article, by how rare they are together. */
 function weigh(found: readonly { readonly levels: Levels; readonly share: number }[], levelsOf: number, library: Library): Worths {
   const of = new Float32Array(library.articles);
-  const articles: number[] = [];
+  const met = new Uint32Array(library.articles);
+  let count = 0;
   for (const { levels, share } of found)
     for (const [level, list] of levels.slice(0, levelsOf).entries()) {
       const weight = share * (weights[level] as number);
       for (const article of list) {
         const before = of[article] as number;
-        if (before === 0) articles.push(article);
+        if (before === 0) {
+          met[count] = article;
+          count += 1;
+        }
         if (before < weight) of[article] = weight;
       }
     }
+  const articles = met.subarray(0, count);
   const rareness = Math.log(1 + (library.articles - articles.length + 0.5) / (articles.length + 0.5));
   // What stands in every article still meets the query.
   for (const article of articles) of[article] = (of[article] as number) * rareness + 0.001;
@@ -177,10 +198,9 @@ function weigh(found: readonly { readonly levels: Levels; readonly share: number
 
 async function withValues(library: Library, kind: FacetKind, values: readonly string[]): Promise<Uint8Array> {
   const facet = await library.facet(kind);
-  return marked(
-    values.flatMap((value) => facet.get(value) ?? []),
-    library,
-  );
+  const marks = new Uint8Array(library.articles);
+  for (const value of values) for (const article of facet.get(value) ?? []) marks[article] = 1;
+  return marks;
 }
 
 /** Marks of the articles of some days; null where all days are meant. */
@@ -192,7 +212,7 @@ function daysWithin(library: Library, { from, to }: Filters): Uint8Array | null 
 }
 
 /** How many of some articles each year has, in order; those without a date are in none. */
-export function countYears(articles: readonly number[], library: Library): Map<string, number> {
+export function countYears(articles: Uint32Array, library: Library): Map<string, number> {
   const marks = marked(articles, library);
   const counts = new Map<string, number>();
   for (const { date, first, count } of library.runs()) {
@@ -205,7 +225,7 @@ export function countYears(articles: readonly number[], library: Library): Map<s
 }
 
 /** How many of some articles each value has, most frequent first. */
-export async function countValues(articles: readonly number[], kind: FacetKind, library: Library): Promise<[value: string, count: number][]> {
+export async function countValues(articles: Uint32Array, kind: FacetKind, library: Library): Promise<[value: string, count: number][]> {
   const marks = marked(articles, library);
   const counts = [...(await library.facet(kind))].map(([value, list]): [string, number] => [
     value,
