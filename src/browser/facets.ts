@@ -1,6 +1,6 @@
 /** What narrows results down, as lists of links. May import: search, browser. */
+import { countValues, countYears } from "../search/count.ts";
 import type { FacetKind } from "../search/files.ts";
-import { countValues, countYears } from "../search/find.ts";
 import type { Library } from "../search/library.ts";
 import { type Request, withParam } from "./request.ts";
 import { type Labels, make, printNumber } from "./show.ts";

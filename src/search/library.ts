@@ -24,6 +24,8 @@ export interface Library {
   readonly articles: number;
   /** Days with their articles, in order. */
   runs(): readonly DatedRun[];
+  /** Works out what every search needs in the end, for whoever waits for files anyway. */
+  prepare(): void;
   readonly facets: SearchRoot["facets"];
   levels(term: string): Promise<Levels>;
   /**
@@ -58,6 +60,10 @@ export async function openLibrary(load: (name: string) => Promise<unknown>): Pro
   return {
     articles: root.articles,
     runs,
+    prepare: () => {
+      runs();
+      starts();
+    },
     facets: root.facets,
     levels: async (term) => {
       const place = lastAtMost(firstWords, term);
