@@ -24,9 +24,15 @@ export function loader(folder: URL): (name: string) => Promise<unknown> {
         waiting.delete(name);
         script.remove();
       });
-      script.addEventListener("error", () => reject(new Error(`search/${name}.js`)));
+      script.addEventListener("error", () => {
+        reject(new Error(`search/${name}.js`));
+        waiting.delete(name);
+        script.remove();
+      });
     });
     known.set(name, loaded);
+    // What could not be had is tried again when it is asked for again.
+    loaded.catch(() => known.delete(name));
     return loaded;
   };
   // Whoever asks for it hears of what is wrong with it; nobody may.

@@ -1,109 +1,118 @@
-/** The script of the search page: reads the query out of the address, finds, and shows. It is bundled into one file. May import: search, browser. */
-import { find } from "../search/find.ts";
-import { IndexUnfit, type Library, openLibrary } from "../search/library.ts";
-import { meets } from "../search/passages.ts";
+/**
+ * The script of the search page: what is asked for → what is found, on the page that is open already, so that nothing is loaded twice; the address says each search all the
+ * same. It is bundled into one file. May import: search, browser.
+ */
+import { warm } from "../search/find.ts";
+import { type Library, openLibrary } from "../search/library.ts";
 import { parseQuery } from "../search/query.ts";
+import { answer, failure, type Parts } from "./answer.ts";
+import { showFacets } from "./facets.ts";
+import { fill, paramsOf } from "./form.ts";
 import { type Request, readRequest } from "./request.ts";
 import { loader } from "./scripts.ts";
-import { facetList, type Labels, printNumber, resultItem, yearList } from "./show.ts";
+import type { Labels } from "./show.ts";
 
 const script = document.currentScript as HTMLScriptElement;
 /** The folder of the archive: this script stands in `assets/`. */
 const home = new URL("..", script.src);
-/** Results that are shown at a time. */
-const page = 10;
+/** Milliseconds after which a page is loaded anew: the archive may have been published again, and files of two makes do not fit each other. */
+const freshFor = 600_000;
 
 const form = element<HTMLFormElement>("search-form");
 const report = element("search-status");
-const list = element<HTMLOListElement>("search-results");
-const more = element<HTMLButtonElement>("search-more");
+const parts: Parts = { list: element("search-results"), more: element("search-more"), labels: { ...report.dataset } as Labels, home, say };
 const narrow = element("search-narrow");
-const labels = { ...report.dataset } as Labels;
+const title = document.title;
+
 const load = loader(new URL("search/", home));
+let opened: Promise<Library> | null = null;
+/** What is looked for now: whatever comes late of an earlier search is not shown. */
+let current = readRequest(new URLSearchParams(location.search));
 
-const request = readRequest(new URLSearchParams(location.search));
-fill(form, request);
-if (request.isAsked) void run();
+show(current);
+// Most readers of this page are about to ask.
+open().catch(() => {});
 
-async function run(): Promise<void> {
-  say(labels.busy);
+form.addEventListener("submit", (event) => {
+  if (go(paramsOf(form))) event.preventDefault();
+});
+narrow.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (link !== null && isPlain && go(new URLSearchParams(link.search), link.dataset["choice"])) event.preventDefault();
+});
+window.addEventListener("popstate", () => {
+  const request = readRequest(new URLSearchParams(location.search));
+  // A step within the page, to its text say, asks for nothing.
+  if (String(request.params) !== String(current.params)) show(request);
+});
+form.addEventListener("input", () => {
+  // Words that are typed to their end.
+  const { query } = readRequest(paramsOf(form));
+  if (/\s$/.test(String(paramsOf(form).get("q"))))
+    open().then(
+      (library) => warm(library, parseQuery(query)),
+      () => {},
+    );
+});
+
+/** Another search, with an address of its own. False where the browser has to load the page for it. */
+function go(params: URLSearchParams, choice?: string): boolean {
+  if (performance.now() > freshFor) return false;
+  const request = readRequest(params);
   try {
-    await answer(await openLibrary(load));
+    history.pushState(null, "", `?${request.params}`);
+  } catch {
+    return false;
+  }
+  show(request, choice);
+  return true;
+}
+
+/** @param choice the one by which the reader asked for this, to go on from there */
+async function show(request: Request, choice?: string): Promise<void> {
+  current = request;
+  fill(form, request);
+  document.title = request.query === "" ? title : `${request.query} · ${title}`;
+  const isCurrent = () => current === request;
+  if (!request.isAsked) {
+    say("");
+    empty();
+    return;
+  }
+  say(parts.labels.busy);
+  try {
+    const library = await open();
+    const articles = await answer(request, library, parts, isCurrent);
+    if (articles === null) return;
+    if (articles.length === 0) empty();
+    // The results first: what narrows them down is made when they have been drawn.
+    else setTimeout(() => isCurrent() && showFacets(narrow, articles, library, request, parts.labels, choice));
   } catch (error) {
-    say(`${error instanceof IndexUnfit ? labels.unfit : labels.failed} ${error instanceof Error ? error.message : String(error)}`);
+    if (!isCurrent()) return;
+    empty();
+    say(failure(error, parts.labels));
   }
 }
 
-async function answer(library: Library): Promise<void> {
-  const clauses = parseQuery(request.query);
-  const { articles, isRough, tooShort } = await find(library, clauses, request, request.order);
-  let done = 0;
-  let refused = 0;
-  /** Shows the next results; those that do not meet a phrase are left out. */
-  const show = async (): Promise<HTMLElement | null> => {
-    let first: HTMLElement | null = null;
-    for (let shown = 0; shown < page && done < articles.length; ) {
-      const next = articles.slice(done, done + page - shown);
-      done += next.length;
-      for (const text of await Promise.all(next.map((article) => library.text(article)))) {
-        if (!meets(text, clauses)) {
-          refused += 1;
-          continue;
-        }
-        const item = resultItem(text, clauses, home, labels);
-        list.append(item);
-        first ??= item;
-        shown += 1;
-      }
-    }
-    more.hidden = done >= articles.length;
-    const count = printNumber(articles.length - refused, labels.numbers);
-    const isCertain = !isRough || done >= articles.length;
-    const short = tooShort.length === 0 ? "" : ` ${labels.short.replace("{words}", tooShort.map((word) => `${word}*`).join(", "))}`;
-    say((articles.length === refused ? labels.none : (isCertain ? labels.found : labels.most).replace("{n}", count)) + short);
-    return first;
-  };
-  more.addEventListener("click", async () => {
-    more.disabled = true;
-    const first = await show();
-    more.disabled = false;
-    first?.querySelector("a")?.focus();
+/** One index for all searches of the page; one that could not be loaded is tried again. */
+function open(): Promise<Library> {
+  const own = opened ?? openLibrary(load);
+  opened = own;
+  own.catch(() => {
+    if (opened === own) opened = null;
   });
-  await show();
-  // The results first: what narrows them down is made when they have been drawn.
-  if (articles.length > 0) setTimeout(() => showFacets(articles, library));
+  return own;
 }
 
-function showFacets(articles: readonly number[], library: Library): void {
-  narrow.hidden = false;
-  yearList(element("search-years"), articles, library, request, labels);
-  for (const part of narrow.querySelectorAll<HTMLDetailsElement>("details[data-kind]")) facetList(part, articles, library, request, labels);
+function empty(): void {
+  parts.list.replaceChildren();
+  parts.more.hidden = true;
+  narrow.hidden = true;
 }
 
 function say(text: string): void {
   report.textContent = text;
-}
-
-/** What the address asks for, in the form: the next search starts from it. */
-function fill(into: HTMLFormElement, { params, query, order }: Request): void {
-  for (const name of ["q", "from", "to"]) {
-    const input = into.elements.namedItem(name);
-    if (input instanceof HTMLInputElement) input.value = name === "q" ? query : (params.get(name) ?? "");
-  }
-  const select = into.elements.namedItem("order");
-  if (select instanceof HTMLSelectElement) select.value = order;
-  const chosen = element("search-chosen");
-  for (const [name, value] of params) {
-    if (["q", "from", "to", "order"].includes(name)) continue;
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    Object.assign(box, { type: "checkbox", name, value, checked: true });
-    const text = document.createElement("bdi");
-    text.textContent = value;
-    label.append(box, " ", text);
-    chosen.append(label);
-  }
-  if (query !== "") document.title = `${query} · ${document.title}`;
 }
 
 function element<Kind extends HTMLElement>(id: string): Kind {

@@ -20,7 +20,7 @@ export type Order = "relevance" | "newest" | "oldest";
 
 export interface Found {
   /** Numbers of the articles, in the order asked for. */
-  readonly articles: readonly number[];
+  readonly articles: Uint32Array;
   /** Whether some may be among them that do not meet a phrase, which only their text can tell (`meets` in `passages.ts`). */
   readonly isRough: boolean;
   /** Words whose beginning was too short to look for everything that begins so. */
@@ -31,50 +31,58 @@ export interface Found {
 const weights = [6, 2.2, 1.5, 1];
 /** Of another form of the word, such a part of it. */
 const otherForm = 0.6;
+/** All that a word can say, the least first; a rank is a place in it, plus one. Whole numbers are gone through faster than others, before a browser has compiled anything. */
+const says = weights.flatMap((weight) => [weight, weight * otherForm]).sort((a, b) => a - b);
 /** Files that the words of one beginning may be in. */
 const mostFiles = 8;
 /** Files that the other forms of a word may be in. */
 const mostFormFiles = 3;
 
-/** What each article is worth for one condition: 0 for those that do not meet it. */
+/** What articles are worth for a condition. */
 interface Worths {
-  readonly of: Float32Array;
   /** The articles that meet it, in no order. */
-  readonly articles: readonly number[];
+  readonly articles: Uint32Array;
+  /** By article: 0 for those that do not meet it. */
+  readonly met: Uint8Array;
+  /** What one of those that meet it is worth. */
+  readonly of: (article: number) => number;
 }
 
 export async function find(library: Library, clauses: readonly Clause[], filters: Filters, order: Order): Promise<Found> {
   const tooShort: string[] = [];
   const wanted = clauses.filter(({ isNot }) => !isNot);
   const unwanted = clauses.filter((clause) => clause.isNot && !isRough(clause));
-  const [worths, against, allowed] = await Promise.all([
+  const coming = Promise.all([
     Promise.all(wanted.map((clause) => worthsOf(clause, library, tooShort))),
     Promise.all(unwanted.map((clause) => worthsOf(clause, library, tooShort))),
     Promise.all(Object.entries(filters.facets).map(([kind, values]) => withValues(library, kind as FacetKind, values))),
   ]);
+  library.prepare();
+  const [worths, against, allowed] = await coming;
   const days = daysWithin(library, filters);
-  const { of: total, articles: meeting } = all(worths, library);
-  const articles = meeting.filter(
-    (article) => days?.[article] !== 0 && allowed.every((each) => each[article] !== 0) && against.every(({ of }) => of[article] === 0),
-  );
+  const meeting = all(worths, library);
+  const has = [...allowed, ...(days === null ? [] : [days])];
+  const lacks = against.map(({ met }) => met);
+  const isLeft = (article: number) => has.every((marks) => marks[article] !== 0) && lacks.every((marks) => marks[article] === 0);
+  const articles = has.length + lacks.length === 0 ? meeting.articles : meeting.articles.filter(isLeft);
   return {
-    articles: inOrder(articles, total, library, wanted.length === 0 && order === "relevance" ? "newest" : order),
+    articles: inOrder(articles, meeting.of, library, wanted.length === 0 && order === "relevance" ? "newest" : order),
     isRough: clauses.some(isRough),
     tooShort,
   };
 }
 
-/** The articles that meet every condition; all, where there is none. Those of the rarest are gone through, not a hundred thousand. */
-function all(conditions: readonly Worths[], { articles }: Pick<Library, "articles">): Worths {
-  const of = new Float32Array(articles);
-  const rarest = fewest(conditions.map((each) => each.articles)) ?? Array.from({ length: articles }, (_, article) => article);
-  const meeting = rarest.filter((article) => conditions.every((each) => each.of[article] !== 0));
-  for (const { of: own } of conditions) for (const article of meeting) of[article] = (of[article] as number) + (own[article] as number);
-  return { of, articles: meeting };
+/** Loads what a search for these words begins with, while the rest of it is still being typed. */
+export async function warm(library: Library, clauses: readonly Clause[]): Promise<void> {
+  await Promise.all(clauses.map((clause) => worthsOf(clause, library, [])));
 }
 
-function fewest(lists: readonly (readonly number[])[]): readonly number[] | null {
-  return lists.reduce<readonly number[] | null>((least, list) => (least === null || list.length < least.length ? list : least), null);
+/** The articles that meet every condition; all, where there is none. Those of the rarest are gone through, not a hundred thousand. */
+function all(conditions: readonly Worths[], { articles: count }: Pick<Library, "articles">): Pick<Worths, "articles" | "of"> {
+  const [rarest, ...others] = [...conditions].sort((a, b) => a.articles.length - b.articles.length);
+  if (rarest === undefined) return { articles: new Uint32Array(count).map((_, article) => article), of: () => 0 };
+  const articles = others.reduce((left, { met }) => left.filter((article) => met[article] !== 0), rarest.articles);
+  return { articles, of: (article) => conditions.reduce((sum, { of }) => sum + of(article), 0) };
 }
 
 /** Whether an index of words and pairs tells less than the clause asks: that three words follow each other. */
@@ -88,32 +96,38 @@ const places = 2 ** 22;
 const steps = 2 ** 28;
 
 /** By worth, the newest of equals first; or by date. Undated ones are last, but among the oldest first, where they come as the archive has them. */
-function inOrder(articles: readonly number[], worths: Float32Array, library: Library, order: Order): number[] {
+function inOrder(articles: Uint32Array, worthOf: Worths["of"], library: Library, order: Order): Uint32Array {
   const last = library.runs().at(-1);
   const dated = last === undefined ? 0 : last.first + last.count;
   const placeOf = (article: number) => (order === "oldest" || article >= dated ? article : dated - 1 - article);
-  const best = order === "relevance" ? articles.reduce((most, article) => Math.max(most, worths[article] as number), 0) || 1 : 0;
   // Numbers alone are sorted in a tenth of the time that a comparison of two articles takes.
-  const keys = Float64Array.from(articles, (article) => {
-    const behind = best === 0 ? 0 : Math.round((1 - (worths[article] as number) / best) * steps);
-    return behind * places + placeOf(article);
-  }).sort();
-  return Array.from(keys, (key) => {
-    const place = key % places;
-    return order === "oldest" || place >= dated ? place : dated - 1 - place;
-  });
+  const keys = new Float64Array(articles.length);
+  let best = 0;
+  if (order === "relevance")
+    for (let index = 0; index < keys.length; index += 1) {
+      const worth = worthOf(articles[index] as number);
+      keys[index] = worth;
+      if (worth > best) best = worth;
+    }
+  for (let index = 0; index < keys.length; index += 1) {
+    const behind = best === 0 ? 0 : Math.round((1 - (keys[index] as number) / best) * steps);
+    keys[index] = behind * places + placeOf(articles[index] as number);
+  }
+  keys.sort();
+  // What turns an article into its place turns it back.
+  return articles.map((_, index) => placeOf((keys[index] as number) % places));
 }
 
 async function worthsOf(clause: Clause, library: Library, tooShort: string[]): Promise<Worths> {
-  const parts = await Promise.all(clause.words.map((word) => worthsOfWord(word, clause, library, tooShort)));
+  const [parts, neighbours] = await Promise.all([
+    Promise.all(clause.words.map((word) => worthsOfWord(word, clause, library, tooShort))),
+    isRough(clause) ? sideBySide(clause.words, library) : [],
+  ]);
   const [first] = parts;
   if (!clause.isPhrase && first !== undefined) return first;
-  const neighbours = clause.field === null || clause.field === "title" ? await sideBySide(clause.words, library) : [];
   const { of, articles } = all(parts, library);
   const beside = articles.filter((article) => neighbours.every((each) => each[article] === 1));
-  const own = new Float32Array(library.articles);
-  for (const article of beside) own[article] = of[article] as number;
-  return { of: own, articles: beside };
+  return { of, articles: beside, met: marked(beside, library) };
 }
 
 /** For each two words that follow each other, the articles in which they may do so. */
@@ -126,7 +140,7 @@ async function sideBySide(words: readonly SoughtWord[], library: Library): Promi
   return (await Promise.all(lists)).filter((list) => list !== null);
 }
 
-function marked(articles: readonly number[], library: Library): Uint8Array {
+export function marked(articles: Uint32Array, library: Library): Uint8Array {
   const marks = new Uint8Array(library.articles);
   for (const article of articles) marks[article] = 1;
   return marks;
@@ -151,29 +165,32 @@ async function worthsOfWord({ term, isPrefix }: SoughtWord, clause: Clause, libr
 
 /** The best of what the forms of a word say of each article, by how rare they are together. */
 function weigh(found: readonly { readonly levels: Levels; readonly share: number }[], levelsOf: number, library: Library): Worths {
-  const of = new Float32Array(library.articles);
-  const articles: number[] = [];
+  const met = new Uint8Array(library.articles);
+  const all = new Uint32Array(library.articles);
+  let count = 0;
   for (const { levels, share } of found)
     for (const [level, list] of levels.slice(0, levelsOf).entries()) {
-      const weight = share * (weights[level] as number);
+      const rank = says.indexOf(share * (weights[level] as number)) + 1;
       for (const article of list) {
-        const before = of[article] as number;
-        if (before === 0) articles.push(article);
-        if (before < weight) of[article] = weight;
+        const before = met[article] as number;
+        if (before === 0) {
+          all[count] = article;
+          count += 1;
+        }
+        if (before < rank) met[article] = rank;
       }
     }
-  const rareness = Math.log(1 + (library.articles - articles.length + 0.5) / (articles.length + 0.5));
+  const rareness = Math.log(1 + (library.articles - count + 0.5) / (count + 0.5));
   // What stands in every article still meets the query.
-  for (const article of articles) of[article] = (of[article] as number) * rareness + 0.001;
-  return { of, articles };
+  const worths = says.map((said) => said * rareness + 0.001);
+  return { articles: all.subarray(0, count), met, of: (article) => worths[(met[article] as number) - 1] as number };
 }
 
 async function withValues(library: Library, kind: FacetKind, values: readonly string[]): Promise<Uint8Array> {
   const facet = await library.facet(kind);
-  return marked(
-    values.flatMap((value) => facet.get(value) ?? []),
-    library,
-  );
+  const marks = new Uint8Array(library.articles);
+  for (const value of values) for (const article of facet.get(value) ?? []) marks[article] = 1;
+  return marks;
 }
 
 /** Marks of the articles of some days; null where all days are meant. */
@@ -182,27 +199,4 @@ function daysWithin(library: Library, { from, to }: Filters): Uint8Array | null 
   const marks = new Uint8Array(library.articles);
   for (const { date, first, count } of library.runs()) if (isWithin(date, from, to)) marks.fill(1, first, first + count);
   return marks;
-}
-
-/** How many of some articles each year has, in order; those without a date are in none. */
-export function countYears(articles: readonly number[], library: Library): Map<string, number> {
-  const marks = marked(articles, library);
-  const counts = new Map<string, number>();
-  for (const { date, first, count } of library.runs()) {
-    let own = 0;
-    for (let article = first; article < first + count; article += 1) own += marks[article] as number;
-    const year = date.slice(0, 4);
-    if (own > 0) counts.set(year, (counts.get(year) ?? 0) + own);
-  }
-  return counts;
-}
-
-/** How many of some articles each value has, most frequent first. */
-export async function countValues(articles: readonly number[], kind: FacetKind, library: Library): Promise<[value: string, count: number][]> {
-  const marks = marked(articles, library);
-  const counts = [...(await library.facet(kind))].map(([value, list]): [string, number] => [
-    value,
-    list.reduce((sum, article) => sum + (marks[article] as number), 0),
-  ]);
-  return counts.filter(([, count]) => count > 0).sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
 }

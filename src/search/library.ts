@@ -18,12 +18,14 @@ import {
 import { pairDrawers } from "./hash.ts";
 
 /** Numbers of the articles that have a word, by level: in the headline; strong, middle, weak. */
-export type Levels = readonly (readonly number[])[];
+export type Levels = readonly Uint32Array[];
 
 export interface Library {
   readonly articles: number;
   /** Days with their articles, in order. */
   runs(): readonly DatedRun[];
+  /** Works out what every search needs in the end, for whoever waits for files anyway. */
+  prepare(): void;
   readonly facets: SearchRoot["facets"];
   levels(term: string): Promise<Levels>;
   /**
@@ -33,9 +35,9 @@ export interface Library {
    */
   beginning(start: string, most: number, wants?: (term: string) => boolean): Promise<ReadonlyMap<string, Levels> | null>;
   /** Articles in a drawer of pairs. */
-  pairs(drawer: number): Promise<readonly number[]>;
+  pairs(drawer: number): Promise<Uint32Array>;
   text(article: number): Promise<SearchText>;
-  facet(kind: FacetKind): Promise<ReadonlyMap<string, readonly number[]>>;
+  facet(kind: FacetKind): Promise<ReadonlyMap<string, Uint32Array>>;
 }
 
 /** The index was made by another version than the one that reads it, or is not of one make. */
@@ -58,6 +60,10 @@ export async function openLibrary(load: (name: string) => Promise<unknown>): Pro
   return {
     articles: root.articles,
     runs,
+    prepare: () => {
+      runs();
+      starts();
+    },
     facets: root.facets,
     levels: async (term) => {
       const place = lastAtMost(firstWords, term);
@@ -76,7 +82,7 @@ export async function openLibrary(load: (name: string) => Promise<unknown>): Pro
       const file = Math.floor(number / each);
       const text = (await load(pairsName(file.toString(16)))) as string;
       const line = restOf(text, (number - file * each).toString(36));
-      return line === null ? [] : decodeGrowing(line);
+      return decodeGrowing(line ?? "");
     },
     text: async (article) => {
       const place = lastAtMost(starts(), article);
@@ -102,7 +108,7 @@ function once<Value extends object>(work: () => Value): () => Value {
 }
 
 /** The name of a file of texts: the day on which it begins, and which of those that begin on that day it is. */
-function nameOfTexts(place: number, starts: readonly number[], runs: readonly DatedRun[]): string {
+function nameOfTexts(place: number, starts: Uint32Array, runs: readonly DatedRun[]): string {
   const start = starts[place] as number;
   const run = runOf(start, runs);
   const last = runs.at(-1);
@@ -111,7 +117,7 @@ function nameOfTexts(place: number, starts: readonly number[], runs: readonly Da
 }
 
 /** The place of the last of some sorted values that is not beyond another; -1 where all are. */
-function lastAtMost<T extends string | number>(values: readonly T[], value: T): number {
+function lastAtMost<T extends string | number>(values: ArrayLike<T>, value: T): number {
   let [low, high] = [0, values.length];
   while (low < high) {
     const middle = (low + high) >> 1;

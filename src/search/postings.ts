@@ -1,6 +1,6 @@
 /**
- * Lists of numbers that grow, very many at once, each coded as it grows (`coding.ts`). They lie in one piece of memory: a list is a chain of slices, each twice as long
- * as the one before it, so that two million short lists and one long one are both small. May import: search/coding.
+ * Lists of numbers that grow, very many at once, each coded as it grows (`coding.ts`). They lie in a few large blocks of memory, which are never moved: a list is a chain of
+ * slices, each twice as long as the one before it, so that two million short lists and one long one are both small. May import: search/coding.
  */
 import { base, signCodes } from "./coding.ts";
 
@@ -19,9 +19,14 @@ const firstSlice = 8;
 const largestSlice = 4096;
 /** A slice ends with the place of the next one. */
 const linkBytes = 4;
+/** A place is a block and a byte of it: so many bits are of the byte. */
+const blockBits = 22;
+const blockBytes = 1 << blockBits;
+const byteMask = blockBytes - 1;
 
 export function openPostings(): Postings {
-  let pool = Buffer.alloc(1 << 20);
+  const blocks: Buffer[] = [];
+  /** The place behind the last slice. */
   let used = 0;
   let lists = 0;
   // By list: where it begins, where the next sign goes, where its slice ends, how long that is; its last number; its signs.
@@ -31,25 +36,24 @@ export function openPostings(): Postings {
   let last = new Int32Array(1024);
   let signs = new Uint32Array(1024);
   const slice = (length: number): number => {
-    if (used + length > pool.length) {
-      const larger = Buffer.alloc(Math.max(pool.length * 2, used + length));
-      pool.copy(larger, 0, 0, used);
-      pool = larger;
-    }
+    // What is left of a block is too little for it: it begins with the next.
+    if ((used & byteMask) + length > blockBytes) used = blocks.length * blockBytes;
+    if (used === blocks.length * blockBytes) blocks.push(Buffer.alloc(blockBytes));
     const start = used;
     used += length;
     return start;
   };
+  const blockOf = (place: number) => blocks[place >>> blockBits] as Buffer;
   const put = (list: number, sign: number) => {
     let place = at[list] as number;
     if (place === end[list]) {
       const length = nextLength(signs[list] as number);
       const next = slice(length);
-      pool.writeUInt32LE(next, place);
+      blockOf(place).writeUInt32LE(next, place & byteMask);
       place = next;
       end[list] = next + length - linkBytes;
     }
-    pool[place] = sign;
+    blockOf(place)[place & byteMask] = sign;
     at[list] = place + 1;
     signs[list] = (signs[list] as number) + 1;
   };
@@ -89,10 +93,11 @@ export function openPostings(): Postings {
       let length = firstSlice;
       for (let done = 0; done < count; ) {
         const take = Math.min(count - done, length - linkBytes);
-        text += pool.toString("latin1", place, place + take);
+        const at = place & byteMask;
+        text += blockOf(place).toString("latin1", at, at + take);
         done += take;
         if (done < count) {
-          place = pool.readUInt32LE(place + take);
+          place = blockOf(place).readUInt32LE(at + take);
           length = nextLength(done);
         }
       }

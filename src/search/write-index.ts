@@ -44,7 +44,8 @@ export function openIndexWriter(): IndexWriter {
     let id = wordIds.get(word);
     if (id === undefined) {
       id = wordIds.size;
-      wordIds.set(word, id);
+      // A word cut out of a list would keep the whole list in memory; one that JSON has seen is its own.
+      wordIds.set(JSON.parse(JSON.stringify(word)) as string, id);
       if ((id + 1) * levels > listOf.length) {
         const larger = new Int32Array(listOf.length * 2);
         larger.set(listOf);

@@ -77,7 +77,7 @@ export async function shelfOf(told: readonly Told[]): Promise<Shelf> {
     ask: async (query, filters = anything, order = "relevance") => {
       const clauses = parseQuery(query);
       const { articles: found } = await find(library, clauses, filters, order);
-      const texts = await Promise.all(found.map((number) => library.text(number)));
+      const texts = await Promise.all([...found].map((number) => library.text(number)));
       return texts.filter((text) => meets(text, clauses)).map(([id]) => id);
     },
   };

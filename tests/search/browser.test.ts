@@ -90,6 +90,83 @@ describe.each(places)("from %s", (place) => {
   });
 });
 
+test("one search after another on the open page: the address says each, back and forward lead through them, nothing is loaded twice", async () => {
+  const home = (await addresses())["a server"];
+  const { page, faults } = await reader();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`${home}search/index.html?q=ferry`);
+  await results(page).first().waitFor();
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  const box = page.getByRole("searchbox");
+  await box.fill("title:kittiwake");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelectorAll("#search-results li").length === 1);
+  expect(page.url()).toBe(`${home}search/index.html?q=title%3Akittiwake`);
+  expect(await page.title()).toMatch(/^title:kittiwake · /);
+  expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+  await box.fill("zzzzz");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.getElementById("search-status")?.textContent?.startsWith("No article"));
+  expect(await results(page).count()).toBe(0);
+  expect(await page.locator("#search-narrow").isHidden()).toBe(true);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll("#search-results li").length === 1);
+  expect(await box.inputValue()).toBe("title:kittiwake");
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll("#search-results li").length > 1);
+  expect(await box.inputValue()).toBe("ferry");
+  await page.goForward();
+  await page.waitForFunction(() => document.querySelectorAll("#search-results li").length === 1);
+  expect(await page.evaluate(() => "isSame" in window)).toBe(true);
+  const files = asked.filter((url) => url.includes("/search/"));
+  expect(files.filter((url, index) => files.indexOf(url) !== index)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("a list that was opened narrows the results down and widens them again, and the focus stays where it was", async () => {
+  const home = (await addresses())["a server"];
+  const { page } = await reader();
+  await page.goto(`${home}search/index.html?q=perpetua`);
+  await results(page).first().waitFor();
+  const all = await status(page).innerText();
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  await page.getByText("Language", { exact: true }).click();
+  const french = page.getByRole("link", { name: "French" });
+  for (const [current, isLess] of [
+    ["true", true],
+    [null, false],
+  ] as const) {
+    await french.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      ([before, less]) => {
+        const text = document.getElementById("search-status")?.textContent ?? "";
+        return /\d/.test(text) && (text !== before) === less && document.activeElement?.textContent === "French";
+      },
+      [all, isLess] as const,
+    );
+    expect(await french.getAttribute("aria-current")).toBe(current);
+  }
+  expect(await page.evaluate(() => "isSame" in window)).toBe(true);
+  await page.context().close();
+});
+
+test("a file that could not be loaded is asked for again by the next search", async () => {
+  const home = (await addresses())["a server"];
+  const { page } = await reader();
+  await page.route(/search\/words\//, (route) => route.abort());
+  await page.goto(`${home}search/index.html?q=ferry`);
+  await page.waitForFunction(() => document.getElementById("search-status")?.textContent?.includes("search/words/"));
+  await page.unroute(/search\/words\//);
+  await page.keyboard.press("Tab");
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.press("Enter");
+  await results(page).first().waitFor();
+  await page.context().close();
+});
+
 test("more than ten come when they are asked for, and the first of them is where one goes on", async () => {
   const home = (await addresses())["a server"];
   const { page } = await reader();

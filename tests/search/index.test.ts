@@ -25,7 +25,7 @@ describe("numbers as text", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat()), (some) => {
         const numbers = some.sort((a, b) => a - b);
-        expect(decodeGrowing(encodeGrowing(numbers))).toEqual(numbers);
+        expect([...decodeGrowing(encodeGrowing(numbers))]).toEqual(numbers);
       }),
     );
   });
@@ -48,7 +48,7 @@ test("many lists at once are each what was put into it", () => {
         postings.add(own.list, own.last);
       }
       for (const { list, numbers } of lists) {
-        expect(decodeGrowing(postings.text(list))).toEqual(numbers);
+        expect([...decodeGrowing(postings.text(list))]).toEqual(numbers);
         expect(postings.size(list)).toBe(postings.text(list).length);
       }
     }),
