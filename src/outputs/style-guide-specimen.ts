@@ -2,7 +2,7 @@
 import type { LinkedCard, Listed } from "../model/archive.ts";
 import type { StoredBody } from "../model/page.ts";
 
-const noBody = { offset: 0, lengths: [0, 0, 0, 0], sums: [0, 0] } as const;
+const noBody = { offset: 0, lengths: [0, 0, 0, 0], sums: [0, 0, 0, 0] } as const;
 
 /** What lists show of some more, in scripts that are set in their own way. */
 export const listedSpecimens: readonly Listed[] = [
