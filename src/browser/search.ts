@@ -6,6 +6,7 @@ import { warm } from "../search/find.ts";
 import { type Library, openLibrary } from "../search/library.ts";
 import { parseQuery } from "../search/query.ts";
 import { answer, failure, type Parts } from "./answer.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { showFacets } from "./facets.ts";
 import { fill, paramsOf } from "./form.ts";
 import { type Request, readRequest } from "./request.ts";
@@ -22,6 +23,7 @@ const form = element<HTMLFormElement>("search-form");
 const report = element("search-status");
 const parts: Parts = { list: element("search-results"), more: element("search-more"), labels: { ...report.dataset } as Labels, home, say };
 const narrow = element("search-narrow");
+const inOthers = elsewhere(document.getElementById("search-volumes"), parts.labels);
 const title = document.title;
 
 const load = loader(new URL("search/", home));
@@ -78,6 +80,7 @@ async function show(request: Request, choice?: string): Promise<void> {
   if (!request.isAsked) {
     say("");
     empty();
+    inOthers(request, isCurrent);
     return;
   }
   say(parts.labels.busy);
@@ -93,6 +96,7 @@ async function show(request: Request, choice?: string): Promise<void> {
     empty();
     say(failure(error, parts.labels));
   }
+  await inOthers(request, isCurrent);
 }
 
 /** One index for all searches of the page; one that could not be loaded is tried again. */

@@ -26,6 +26,17 @@ const folder = v.strictObject({
   ),
   dateOrder: v.optional(v.picklist(["day-month", "month-day"], "has to be `day-month` or `month-day`")),
 });
+const volume = v.strictObject(
+  {
+    title: text,
+    address: v.pipe(
+      v.string("has to be a text in quotes"),
+      v.check(isVolumeAddress, "has to lead from this archive's folder to another's, like `../1980s/` (`./` is this archive), or to be a web address"),
+      v.transform((address) => address.replace(/\/?$/, "/")),
+    ),
+  },
+  'has to be `{"title": …, "address": …}`',
+);
 const schema = v.strictObject({
   title: v.optional(text, defaultTitle),
   description: v.optional(text, "An archive of newspaper articles."),
@@ -34,6 +45,7 @@ const schema = v.strictObject({
   formerHosts: v.optional(v.array(text, "has to be a list of names in square brackets"), []),
   permalinks: v.optional(v.picklist(["date", "source"], "has to be `date` or `source`"), "date"),
   without: v.optional(v.array(v.picklist(optionalOutputs)), []),
+  volumes: v.optional(v.array(volume, "has to be a list in square brackets"), []),
   publications: v.optional(v.record(v.string(), text), {}),
   folders: v.optional(v.record(v.string(), folder), {}),
 });
@@ -54,7 +66,7 @@ export function readConfig(source: string | null, file: string, generator: strin
   if (Array.isArray(parsed.data)) return { config: null, diagnostics: [problem(file, "The configuration has to be a list of settings in braces.", 1, 1)] };
   const result = v.safeParse(schema, parsed.data);
   if (!result.success) return { config: null, diagnostics: result.issues.map((issue) => problemOf(issue, source ?? "", file)) };
-  const { title, description, publications, folders, formerHosts, permalinks, without } = result.output;
+  const { title, description, publications, folders, formerHosts, permalinks, without, volumes } = result.output;
   const hosts = formerHosts.map(hostKey);
   const base = baseUrl ?? result.output.baseUrl ?? null;
   return {
@@ -65,6 +77,7 @@ export function readConfig(source: string | null, file: string, generator: strin
         language: result.output.language,
         baseUrl: base?.replace(/\/+$/, "") ?? null,
         formerHosts: hosts,
+        ...(volumes.length === 0 ? {} : { volumes }),
         ...(without.length === 0 ? {} : { without: [...new Set(without)].sort() }),
         generator,
       },
@@ -82,6 +95,10 @@ export function readConfig(source: string | null, file: string, generator: strin
 /** Whether a text can be the address that the archive is published at. */
 export function isBase(url: string): boolean {
   return /^https?:\/\/[^/]/i.test(url) && safeUrl(url) !== null && !/[?#]/.test(url);
+}
+
+function isVolumeAddress(address: string): boolean {
+  return /^\.{1,2}\/[\w./~-]*$/.test(address) || isBase(address);
 }
 
 function parseJson(source: string, file: string): { data: unknown } | { diagnostic: Diagnostic } {

@@ -4,6 +4,13 @@ import type { Provenance, Remark, RoleRun } from "./article.ts";
 import type { BodyPiece } from "./body.ts";
 import type { SearchWords } from "./search.ts";
 
+/** One of several archives that belong together: a decade, a paper. */
+export interface Volume {
+  readonly title: string;
+  /** From this archive's front page, with a slash at the end (`../1980s/`; `./` is this archive itself), or a web address. */
+  readonly address: string;
+}
+
 /** What the owner says of the archive, defaults filled in. */
 export interface Site {
   readonly title: string;
@@ -16,6 +23,8 @@ export interface Site {
   readonly formerHosts: readonly string[];
   /** What the owner's templates folder adds to the look, where it adds something. */
   readonly dress?: Dress;
+  /** The archives that belong together, this one among them, in the owner's order. */
+  readonly volumes?: readonly Volume[];
   /** Names of outputs that the owner does without (`outputs/left-out.ts`). */
   readonly without?: readonly string[];
   /** `Tearsheet 0.1.0`. */

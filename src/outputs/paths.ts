@@ -32,6 +32,17 @@ export const wantedPath = "wanted/index.html";
 export const threadsPath = "threads/index.html";
 export const daysPath = "on-this-day/index.html";
 
+/**
+ * A file of another archive as a page of this one names it. On the web, a folder's own page needs no name.
+ *
+ * @param address as the setting `volumes` has it
+ */
+export function volumeHref(path: string, address: string, file: string): string {
+  if (/^https?:/i.test(address)) return address + file.replace(/(^|\/)index\.html$/, "$1");
+  const home = "../".repeat(path.split("/").length - 1);
+  return `${home}${address.replace(/^\.\//, "")}${file}`;
+}
+
 export function articlePath(id: string): string {
   return `${id}.html`;
 }

@@ -3,7 +3,7 @@ import type { Frame } from "../model/page.ts";
 import { relativeHref } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
-import { byUrlPath, headlinesPath, periodPath, searchRootPath, searchScriptPath } from "./paths.ts";
+import { byUrlPath, headlinesPath, periodPath, searchPath, searchRootPath, searchScriptPath, volumeHref } from "./paths.ts";
 import { contentPolicy, hasFonts } from "./policy.ts";
 import { shell } from "./shell.ts";
 
@@ -25,6 +25,7 @@ function view({ years, hasByUrl }: Uses, frame: Frame, path: string) {
     // Every search begins with it; the page loads it beside the program.
     index: relativeHref(path, searchRootPath),
     headlines: isWanted(frame.site, "headlines") ? relativeHref(path, headlinesPath) : null,
+    others: (frame.site.volumes ?? []).flatMap(({ title, address }) => (address === "./" ? [] : [{ title, href: volumeHref(path, address, searchPath) }])),
     byUrl: hasByUrl ? relativeHref(path, byUrlPath) : null,
     years: years.map(({ date, months }) => ({ ...link(date), months: months.map(link) })),
   };

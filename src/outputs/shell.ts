@@ -3,7 +3,7 @@ import type { Frame } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
-import { frontPath, groupsPath, headlinesPath, iconPath, logoPath, openSearchPath, searchPath, stylesheetPath } from "./paths.ts";
+import { frontPath, groupsPath, headlinesPath, iconPath, logoPath, openSearchPath, searchPath, stylesheetPath, volumeHref } from "./paths.ts";
 import { contentPolicy, hasFonts, referrerPolicy } from "./policy.ts";
 
 export interface Shell {
@@ -31,6 +31,8 @@ export interface Shell {
   readonly openSearch: string | null;
   /** The address under which the page is meant to be known; null without a base URL. */
   readonly canonical: string | null;
+  /** The archives that belong together with this one, itself among them. */
+  readonly volumes: readonly { readonly title: string; readonly href: string; readonly isCurrent: boolean }[];
   /** Links of the masthead, those kinds of lists that the archive has: `authors`, `sections`, … */
   readonly nav: readonly { readonly kind: string; readonly href: string }[];
 }
@@ -53,6 +55,11 @@ export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, titl
     search: isEmpty || !isWanted(site, "search") ? null : relativeHref(path, searchPath),
     openSearch: isEmpty || site.baseUrl === null || !isWanted(site, "search") ? null : relativeHref(path, openSearchPath),
     canonical: siteUrl(site.baseUrl, path),
+    volumes: (site.volumes ?? []).map(({ title: name, address }) => ({
+      title: name,
+      href: volumeHref(path, address, frontPath),
+      isCurrent: address === "./",
+    })),
     nav: isEmpty ? [] : [...lists, ...(isWanted(site, "headlines") ? [{ kind: "headlines", href: relativeHref(path, headlinesPath) }] : [])],
   };
 }
