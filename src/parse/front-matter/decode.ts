@@ -8,6 +8,7 @@ import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { isPossible } from "../../text/civil-date.ts";
 import { cleanValue } from "../../text/clean.ts";
 import type { FrontMatterBlock } from "./find.ts";
+import { plainFields } from "./plain-fields.ts";
 
 /** All scalars are strings: `12:30` is no number, `2021-09-15` no point in time. */
 export type FrontValue = string | readonly FrontValue[] | ReadonlyMap<string, FrontValue>;
@@ -30,7 +31,15 @@ const refuse = {
 const shut = { js: refuse, javascript: refuse, json: refuse, coffee: refuse, coffeescript: refuse, cson: refuse };
 
 /** Decodes the front matter that `findFrontMatter` found. Never throws: a broken one is a result, each time. What may stand in no page becomes U+FFFD. */
-export function decodeFrontMatter(block: Extract<FrontMatterBlock, { kind: "found" }>): DecodedFrontMatter {
+export function decodeFrontMatter(block: FoundBlock): DecodedFrontMatter {
+  const plain = block.format === "yaml" ? plainFields(block.source) : null;
+  return plain === null ? decodeByLibrary(block) : { ok: true, fields: plain };
+}
+
+type FoundBlock = Extract<FrontMatterBlock, { kind: "found" }>;
+
+/** The same, whatever is in it. */
+export function decodeByLibrary(block: FoundBlock): DecodedFrontMatter {
   // gray-matter takes any line that begins with its mark for the end, `----` too: it gets a mark that the source does not have.
   let mark = "\ufffe";
   while (block.source.includes(mark)) mark += "\ufffe";
