@@ -8,7 +8,7 @@ import { directionOf } from "../text/direction.ts";
 import { hostOf, relativeHref, safeUrl, siteUrl } from "../text/url.ts";
 import { creditedLinks, type ListUses, listLinks, listUses } from "./article-lists.ts";
 import { type Beside, besideLinks, besidesIn } from "./besides.ts";
-import { type Capture, captureOf, copiesOf } from "./captures.ts";
+import { captureOf, copiesOf } from "./captures.ts";
 import { citeOf } from "./cite.ts";
 import { cardsOf, entries, entry, listedOf } from "./entry.ts";
 import { type Groups, groupsOf } from "./group-slugs.ts";
@@ -103,7 +103,6 @@ function seedOf({ card }: Pick<Uses, "card">): string {
 
 /** What the template of an article sees. */
 export function articleView({ card, related, namedBy, thread, previous, next, besides, pictures, links, lists }: Uses, frame: Frame, path: string) {
-  const copies = copiesOf(card, new Set(links.map(([url]) => url)));
   const people = creditedLinks(lists, path);
   // What is spread stands last: behind it, each property would be put in by itself (a third of the time of this function).
   return {
@@ -129,7 +128,7 @@ export function articleView({ card, related, namedBy, thread, previous, next, be
           href: file === null ? null : relativeHref(path, file),
         };
       }),
-      related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, copies, path)),
+      related: card.related.map((each, index) => relatedLink(each, related[index] ?? null, card.date, path)),
       sourceUrl: safeUrl(card.sourceUrl ?? ""),
       sourceHost: hostOf(card.sourceUrl ?? ""),
       capture: captureOf(card),
@@ -142,7 +141,7 @@ export function articleView({ card, related, namedBy, thread, previous, next, be
     links: Object.fromEntries(links.map(([url, id]) => [url, relativeHref(path, articlePath(id))])),
     namedBy: entries(namedBy, path),
     showsReading: isWanted(frame.site, "provenance"),
-    copies,
+    copies: copiesOf(card, new Set(links.map(([url]) => url))),
     isNamedLater: card.date !== null && namedBy.every(({ date }) => date !== null && compareDates(date, newStyle(card.date ?? "")) > 0),
     thread: thread === null ? null : threadLink(thread, path),
     trail: trailOf(card, path),
@@ -155,12 +154,12 @@ export function articleView({ card, related, namedBy, thread, previous, next, be
   };
 }
 
-function relatedLink(related: Card["related"][number], target: Listed | null, copies: Readonly<Record<string, Capture>>, path: string) {
+function relatedLink(related: Card["related"][number], target: Listed | null, date: Card["date"], path: string) {
   return {
     headline: related.headline ?? target?.title ?? related.url ?? "",
     article: target === null ? null : entry(target, path),
     url: target === null ? safeUrl(related.url ?? "") : null,
-    capture: target === null ? (copies[related.url ?? ""] ?? null) : null,
+    capture: target === null ? captureOf({ sourceUrl: related.url, date }) : null,
   };
 }
 
