@@ -47,7 +47,6 @@ export const bugs = [
   ["parse/front-matter/find.ts", "largest = 64 * 1024", "largest = 640 * 1024", "front-matter input"],
   ["parse/front-matter/find.ts", '"").trimEnd() === mark', '"") === mark', "front-matter reading"],
   ["parse/open-seed.ts", "![...decoded.fields.keys()].some(isKnownKey)", "false", "front-matter reading"],
-  ["parse/readers/sanitize-schema.ts", '"mailto", "tel", "ftp"]', '"mailto", "tel", "ftp", "javascript"]', "injection hostile escape"],
   ["parse/readers/sanitize-schema.ts", 'idPrefix = "text-"', 'idPrefix = ""', "hostile anchors escape"],
   ["parse/marks/byline.ts", "if (words.notNames.has(foldWord(named))) continue;", "", "reading"],
   ["parse/marks/dateline.ts", "place === null || words.kickers.has(foldWord(place))", "place === null", "reading"],

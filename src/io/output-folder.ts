@@ -152,10 +152,7 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
     },
     close: () => {
       try {
-        if (!isWrittenDown(workshop)) clear(workshop);
-      } catch (error) {
-        // What was published stays published; the next build clears away what is left.
-        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+        if (!isWrittenDown(workshop)) tidy(workshop);
       } finally {
         claim.release();
       }
@@ -205,10 +202,19 @@ function publish(place: Place, { manifest, fingerprint, removals, beside, isNew,
   writeJournal(workshop, journal);
   try {
     carryOut(place, journal);
-    clear(workshop);
+    tidy(workshop);
     if (releases !== null) clearReleases(releases, kept);
   } catch (error) {
     throw new HalfPublished(error, releases !== null);
+  }
+}
+
+/** Clears away what was prepared. What the disk will not let go of changes nothing of what is published: the next build sees to it. */
+function tidy(workshop: string): void {
+  try {
+    clear(workshop);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
 }
 
