@@ -1,21 +1,22 @@
 /**
  * What a search costs: `npm run bench:search -- --articles 100000 --work DIR`. Makes up articles of 350 words whose frequencies are as in a real language (Zipf, 300,000
  * different words), writes their index as a build would, and says how large it is, how long it took, and what each of some queries loads (bytes after gzip) and
- * takes, in the program and in Chromium from a server of this machine. The same articles on every run.
+ * takes, in the program and in Chromium from a server of this machine. The same articles on every run. `--kept`: with the index that an earlier run left in DIR.
  */
 
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
 import { stream } from "./archive/random.mjs";
+import { waitForResults } from "./search-page.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
-const { values } = parseArgs({ options: { articles: { type: "string", default: "100000" }, work: { type: "string" } } });
+const { values } = parseArgs({
+  options: { articles: { type: "string", default: "100000" }, work: { type: "string" }, kept: { type: "boolean", default: false } },
+});
 const total = Number(values.articles);
 if (values.work === undefined) throw new Error("Say where the index may be written: --work DIR.");
 const work = values.work;
@@ -74,31 +75,39 @@ function articleOf(number) {
   };
 }
 
-const cards = Array.from({ length: total }, (_, number) => {
-  const { paragraphs: _paragraphs, ...card } = articleOf(number);
-  const listed = { id: card.id, title: card.headline, byline: card.authors[0].name, language: "en", section: card.section, publication: card.publication };
-  return JSON.parse(JSON.stringify({ ...card, title: card.headline, listed, body: number, key: String(number) }));
-}).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
-const store = { search: (number) => weighWords(articleOf(number)), text: (number) => articleOf(number) };
+function writeIndex() {
+  const cards = Array.from({ length: total }, (_, number) => {
+    const { paragraphs: _paragraphs, ...card } = articleOf(number);
+    const listed = { id: card.id, title: card.headline, byline: card.authors[0].name, language: "en", section: card.section, publication: card.publication };
+    return JSON.parse(JSON.stringify({ ...card, title: card.headline, listed, body: number, key: String(number) }));
+  }).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  const store = { search: (number) => weighWords(articleOf(number)), text: (number) => articleOf(number) };
 
-rmSync(work, { recursive: true, force: true });
-const sizes = new Map();
-const spent = (usage) => ((usage.user + usage.system) / 1e6).toFixed(1);
-const start = process.cpuUsage();
-for (const page of searchIndex.pages({ articles: cards, years: [] }, {}, store)) {
-  if (!("format" in page)) continue;
-  const text = fileKindOf(page.format).print(page.uses(), null, page.path, store);
-  const path = join(work, page.path);
-  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  const folder = dirname(page.path);
-  const own = sizes.get(folder) ?? { files: 0, bytes: 0 };
-  sizes.set(folder, { files: own.files + 1, bytes: own.bytes + Buffer.byteLength(text) });
+  rmSync(work, { recursive: true, force: true });
+  const sizes = new Map();
+  const spent = (usage) => ((usage.user + usage.system) / 1e6).toFixed(1);
+  const start = process.cpuUsage();
+  for (const page of searchIndex.pages(
+    { articles: cards, years: [], groups: { author: [], section: [], publication: [], topic: [], place: [], language: [] } },
+    {},
+    store,
+  )) {
+    if (!("format" in page)) continue;
+    const text = fileKindOf(page.format).print(page.uses(), null, page.path, store);
+    const path = join(work, page.path);
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    const folder = dirname(page.path);
+    const own = sizes.get(folder) ?? { files: 0, bytes: 0 };
+    sizes.set(folder, { files: own.files + 1, bytes: own.bytes + Buffer.byteLength(text) });
+  }
+  process.stdout.write(
+    `${total} articles: ${spent(process.cpuUsage(start))} s of a processor (making the articles up among it), ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most\n`,
+  );
+  for (const [folder, { files, bytes }] of sizes) process.stdout.write(`  ${folder}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB\n`);
 }
-process.stdout.write(
-  `${total} articles: ${spent(process.cpuUsage(start))} s of a processor (making the articles up among it), ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most\n`,
-);
-for (const [folder, { files, bytes }] of sizes) process.stdout.write(`  ${folder}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB\n`);
+
+if (!values.kept) writeIndex();
 
 const queries = [
   ...[
@@ -134,7 +143,7 @@ for (const query of queries) {
   const library = await openLibrary(load);
   const clauses = parseQuery(query);
   const { articles } = await find(library, clauses, { from: null, to: null, facets: {} }, "relevance");
-  const texts = await Promise.all(articles.slice(0, 10).map((number) => library.text(number)));
+  const texts = await Promise.all(Array.from(articles.subarray(0, 10), (number) => library.text(number)));
   const shown = texts.filter((text) => meets(text, clauses)).length;
   const used = process.cpuUsage(began);
   const bytes = (start) => [...loaded].filter(([name]) => name.startsWith(start)).reduce((sum, [, { bytes: own }]) => sum + own, 0) / 1024;
@@ -144,31 +153,13 @@ for (const query of queries) {
   );
 }
 
-// The page itself, as the demonstration archive has it: from the address of a query to the first result on the page.
+// The page itself, as the demonstration archive has it.
 const demonstration = join(project, "dist");
 if (existsSync(join(demonstration, "search/index.html"))) {
   cpSync(join(demonstration, "assets"), join(work, "assets"), { recursive: true });
+  cpSync(join(project, "lib/bin/search.js"), join(work, "assets/search.js"));
   cpSync(join(demonstration, "search/index.html"), join(work, "search/index.html"));
-  const types = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
-  const server = createServer(({ url = "" }, answer) => {
-    const path = join(work, decodeURIComponent(new URL(url, "http://localhost").pathname));
-    if (!existsSync(path)) return answer.writeHead(404).end();
-    answer.writeHead(200, { "Content-Type": types[path.split(".").at(-1)] ?? "text/plain" }).end(readFileSync(path));
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-  for (const query of queries) {
-    const times = [];
-    for (let run = 0; run < 5; run += 1) {
-      const page = await (await browser.newContext()).newPage();
-      await page.goto(`http://127.0.0.1:${server.address().port}/search/index.html?q=${encodeURIComponent(query)}`);
-      await page.waitForFunction(() => !/…$/.test(document.getElementById("search-status").textContent), null, { polling: 5 });
-      times.push(await page.evaluate(() => performance.now()));
-      await page.context().close();
-    }
-    times.sort((a, b) => a - b);
-    process.stdout.write(`  ${query}: first results ${Math.round(times[2])} ms after the address was opened (median of 5)\n`);
-  }
-  await browser.close();
-  server.close();
+  const said = ({ time, work: own }) => `${Math.round(time)} ms (${Math.round(own)} of the page's own work)`;
+  for (const { query, open, cold } of await waitForResults(work, queries, 5))
+    process.stdout.write(`  ${query}: first result after ${said(open)} on an open page, ${said(cold)} from the opening of an address (medians of 5)\n`);
 }

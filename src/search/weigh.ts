@@ -20,17 +20,15 @@ const saturation = 1.2;
 const lengthShare = 0.75;
 
 interface Tally {
-  /** From word to how often it stands there. */
-  readonly counts: Map<string, number>;
-  /** From word to its level, where the place says it. */
-  readonly levels: Map<string, number>;
+  /** From word to how often it stands there, and to its level, where a place says it: one look-up a word. */
+  readonly words: Map<string, { count: number; level: number | null }>;
   /** Drawers, some of them more than once. */
   readonly pairs: number[];
 }
 
 /** @param article as it is published: what is withheld is not in it */
 export function weighWords(article: Article): SearchWords {
-  const tally: Tally = { counts: new Map(), levels: new Map(), pairs: [] };
+  const tally: Tally = { words: new Map(), pairs: [] };
   const { kicker, deck, section, publication, topics, authors, figures, corrections, notes } = article;
   addText(article.headline, headline, tally);
   for (const text of [kicker, deck, section, ...topics, article.dateline?.place ?? null, ...authors.map(({ name }) => name)]) addText(text, strong, tally);
@@ -40,7 +38,7 @@ export function weighWords(article: Article): SearchWords {
   for (const paragraph of article.paragraphs) length += addText(paragraph, null, tally);
   for (const { text } of [...corrections, ...notes]) length += addText(text, null, tally);
   const lists: [string[], string[], string[], string[]] = [[], [], [], []];
-  for (const [term, count] of tally.counts) lists[tally.levels.get(term) ?? levelOf(count, length)]?.push(term);
+  for (const [term, { count, level }] of tally.words) lists[level ?? levelOf(count, length)]?.push(term);
   lists[weak].push(...fieldTerms(article));
   const [first, second, third, fourth] = lists;
   return {
@@ -61,9 +59,13 @@ function addText(text: string | null, level: number | null, tally: Tally): numbe
   return words.length;
 }
 
-function add(term: string, level: number | null, { counts, levels }: Tally): void {
-  counts.set(term, (counts.get(term) ?? 0) + 1);
-  if (level !== null) levels.set(term, Math.min(level, levels.get(term) ?? level));
+function add(term: string, level: number | null, { words }: Tally): void {
+  const known = words.get(term);
+  if (known === undefined) words.set(term, { count: 1, level });
+  else {
+    known.count += 1;
+    if (level !== null && (known.level === null || level < known.level)) known.level = level;
+  }
 }
 
 /** Of scripts without spaces, the words are pairs already. */

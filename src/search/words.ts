@@ -68,6 +68,7 @@ function europeanWords(text: string): Word[] | null {
 
 /** No letter of a script without spaces stands below. */
 const mayBeRun = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]/;
+const character = /.\p{M}*[\u200b-\u200d]*/gsu;
 const runs =
   /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々〆ー][\p{M}\u200b-\u200d]*)+/gu;
 
@@ -106,10 +107,10 @@ function addWord(text: string, start: number, words: Word[]): void {
 function addRun(text: string, start: number, words: Word[]): void {
   const characters: { term: string; start: number; end: number }[] = [];
   let at = start;
-  for (const character of text.match(/.\p{M}*[\u200b-\u200d]*/gsu) ?? []) {
-    const term = foldForSearch(character);
-    if (term !== "") characters.push({ term, start: at, end: at + character.length });
-    at += character.length;
+  for (const one of text.match(character) ?? []) {
+    const { term } = folded(one);
+    if (term !== "") characters.push({ term, start: at, end: at + one.length });
+    at += one.length;
   }
   for (const [index, character] of characters.entries()) {
     const next = characters[index + 1];
