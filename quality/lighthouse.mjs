@@ -1,6 +1,6 @@
 /**
- * `npm run lighthouse`: the demonstration archive before Lighthouse, as on a phone with a slow line (its mobile preset), a page a row: the median of five runs. Exit status 1 where a page has
- * less than 100 in anything. Chromium is found by the name in CHROME_PATH, or where chrome-launcher looks.
+ * `npm run lighthouse`: the demonstration archive before Lighthouse, as on a phone with a slow line (its mobile preset), a page a row: the median of five runs. Exit status 1 where the front page,
+ * an article or a month has less than 100 in anything. Another number of runs may be given. Chromium is found by the name in CHROME_PATH, or where chrome-launcher looks.
  */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,9 @@ const pages = {
   month: "2013/11/index.html",
   search: "search/index.html?q=harbour",
 };
-const runs = 5;
+/** Those that have to be perfect. The others are shown as they are. */
+const held = ["front page", "article", "month"];
+const runs = Number(process.argv[2] ?? 5);
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
 /** Of a page's runs, the one in the middle: what else the machine does meanwhile is in every number of them. */
@@ -42,7 +44,7 @@ try {
   for (const [name, path] of Object.entries(pages)) {
     const lhr = await medianOf(`${origin}/${encodeURI(path)}`);
     const scores = categories.map((category) => Math.round(100 * (lhr.categories[category]?.score ?? 0)));
-    isPerfect &&= scores.every((score) => score === 100);
+    if (held.includes(name)) isPerfect &&= scores.every((score) => score === 100);
     const value = (audit) => lhr.audits[audit]?.displayValue?.replaceAll(" ", " ") ?? "";
     process.stdout.write(
       `| ${name} | ${scores.join(" | ")} | ${value("largest-contentful-paint")} | ${value("cumulative-layout-shift")} | ${lhr.audits["total-byte-weight"]?.numericValue ?? ""} |\n`,

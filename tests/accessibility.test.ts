@@ -46,10 +46,8 @@ describe("axe finds nothing against WCAG 2.2 AA", () => {
   test("in the place of an article that was withdrawn", async () => {
     const cwd = temporaryFolder();
     cpSync(join(projectFolder, "seeds"), join(cwd, "seeds"), { recursive: true });
-    writeFileSync(
-      join(cwd, "redactions.yml"),
-      "- withdraw: world/2021/russia-says-no-talks-with-mali.txt\n  reason: The author asked for it.\n  show-reason: true\n",
-    );
+    const withdrawn = "- withdraw: world/2021/russia-says-no-talks-with-mali.txt\n  reason: The author asked for it.\n  show-reason: true\n";
+    writeFileSync(join(cwd, "redactions.yml"), withdrawn);
     expect(tearsheet(["build", "--quiet", "--allow-removals"], cwd).err).toBe("");
     const own = await serve(join(cwd, "dist"));
     const page = await browser.newPage();

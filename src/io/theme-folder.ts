@@ -11,7 +11,7 @@ export interface ThemeFile {
 }
 
 /**
- * All files of a theme by path: `article.eta`, `style.css`, `icon.svg`, `page.js`, `strings/en.json`, `fonts/text.woff2`. The tokens stand at the head of the stylesheet, the owner's
+ * All files of a theme by path: `article.eta`, `style.css`, `lists.css`, `icon.svg`, `page.js`, `strings/en.json`, `fonts/text.woff2`. The tokens stand at the head of the stylesheet, the owner's
  * behind those that come with the program, the program’s own files without comments and blanks; a stylesheet of the owner's own without tokens of his own is left as it is.
  *
  * @param own the owner's folder, which need not exist
@@ -27,7 +27,8 @@ export function readTheme(own: string, shipped: string): ReadonlyMap<string, The
 }
 
 function withTokens(files: Map<string, ThemeFile>): Map<string, ThemeFile> {
-  const [tokens, style] = [files.get("tokens.css"), files.get("style.css")];
+  const [tokens, style, lists] = [files.get("tokens.css"), files.get("style.css"), files.get("lists.css")];
+  if (lists !== undefined && lists.hides === null) files.set("lists.css", { ...lists, content: asLoaded(lists.content) });
   if (tokens === undefined || style === undefined || (style.hides !== null && tokens.hides === null)) return files;
   const shippedTokens = tokens.hides ?? tokens.content;
   const ownTokens = tokens.hides === null ? [] : [tokens.content];

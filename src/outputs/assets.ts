@@ -1,6 +1,6 @@
-/** Files that are published as they are: the stylesheet, the owner's fonts and logo, the icon, the script of an article's page, and the pictures that articles show. May import: model, text, outputs/paths. */
+/** Files that are published as they are: the stylesheets, the owner's fonts and logo, the icon, the script of an article's page, and the pictures that articles show. May import: model, text, outputs/paths. */
 import type { Output } from "../model/page.ts";
-import { fontPath, iconPath, logoPath, pageScriptPath, stylesheetPath } from "./paths.ts";
+import { fontPath, iconPath, listStylePath, logoPath, pageScriptPath, stylesheetPath } from "./paths.ts";
 import { pictureFiles } from "./pictures.ts";
 
 export const assets: Output = {
@@ -8,6 +8,7 @@ export const assets: Output = {
   kinds: [],
   *pages(archive, { dress }) {
     yield { path: stylesheetPath, copyOf: { from: "templates", path: "style.css" } };
+    yield { path: listStylePath, copyOf: { from: "templates", path: "lists.css" } };
     yield { path: iconPath, copyOf: { from: "templates", path: "icon.svg" } };
     yield { path: pageScriptPath, copyOf: { from: "templates", path: "page.js" } };
     for (const name of dress?.fonts ?? []) yield { path: fontPath(name), copyOf: { from: "templates", path: `fonts/${name}` } };

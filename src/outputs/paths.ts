@@ -12,6 +12,7 @@ export const folderOf: Readonly<Record<GroupKind, string>> = {
 
 export const frontPath = "index.html";
 export const stylesheetPath = "assets/style.css";
+export const listStylePath = "assets/lists.css";
 export const iconPath = "assets/icon.svg";
 /** Beside the stylesheet, as in the owner's folder: what it says of `fonts/NAME.woff2` holds in both. */
 export const fontPath = (name: string) => `assets/fonts/${name}`;

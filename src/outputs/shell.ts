@@ -3,7 +3,7 @@ import type { Frame } from "../model/page.ts";
 import { directionOf } from "../text/direction.ts";
 import { relativeHref, siteUrl } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
-import { frontPath, groupsPath, headlinesPath, iconPath, logoPath, openSearchPath, searchPath, stylesheetPath, volumeHref } from "./paths.ts";
+import { frontPath, groupsPath, headlinesPath, iconPath, listStylePath, logoPath, openSearchPath, searchPath, stylesheetPath, volumeHref } from "./paths.ts";
 import { contentPolicy, hasFonts, referrerPolicy } from "./policy.ts";
 
 export interface Shell {
@@ -21,6 +21,8 @@ export interface Shell {
   /** What a browser may do with the page: its Content Security Policy, and what it tells other sites. */
   readonly policy: { readonly content: string; readonly referrer: string };
   readonly stylesheet: string;
+  /** What lists and the search need besides; articles and the front page do not load it. */
+  readonly listStyle: string;
   readonly icon: string;
   /** The owner's; null where there is none. */
   readonly logo: string | null;
@@ -49,6 +51,7 @@ export function shell({ site, lists: kinds, isEmpty }: Frame, path: string, titl
     description,
     policy: { content: contentPolicy(false, hasScripts, hasFonts(site)), referrer: referrerPolicy },
     stylesheet: relativeHref(path, stylesheetPath),
+    listStyle: relativeHref(path, listStylePath),
     icon: relativeHref(path, iconPath),
     logo: typeof site.dress?.logo === "string" ? relativeHref(path, logoPath(site.dress.logo)) : null,
     home: relativeHref(path, frontPath),
