@@ -9,18 +9,21 @@ import type { Request } from "./request.ts";
 import { loader } from "./scripts.ts";
 import { type Labels, printNumber } from "./show.ts";
 
+interface Volume {
+  readonly link: HTMLAnchorElement;
+  /** Its search page. */
+  readonly base: URL;
+  /** Where its number is shown. */
+  readonly count: Element | null;
+  library: Promise<Library> | null;
+}
+
 /** @param place where the page names the search pages of the other volumes, as links with `data-volume` */
 export function elsewhere(place: HTMLElement | null, labels: Labels): (request: Request, isCurrent: () => boolean) => Promise<void> {
-  const links = [...(place?.querySelectorAll<HTMLAnchorElement>("a[data-volume]") ?? [])];
-  const volumes = links.map((link) => ({
-    link,
-    base: new URL(link.href),
-    count: link.parentElement?.querySelector(".count") ?? null,
-    library: null as Promise<Library> | null,
-  }));
-  const say = ({ count }: (typeof volumes)[number], text: string) => void (count !== null && (count.textContent = text));
+  if (place === null) return async () => {};
+  const links = [...place.querySelectorAll<HTMLAnchorElement>("a[data-volume]")];
+  const volumes = links.map((link): Volume => ({ link, base: new URL(link.href), count: link.parentElement?.querySelector(".count") ?? null, library: null }));
   return async (request, isCurrent) => {
-    if (place === null) return;
     place.hidden = !request.isAsked;
     for (const volume of volumes) {
       volume.link.href = `${volume.base.href}?${request.params}`;
@@ -29,22 +32,26 @@ export function elsewhere(place: HTMLElement | null, labels: Labels): (request: 
     if (!request.isAsked) return;
     // One after the other: a reader of many volumes waits for the first of them.
     for (const volume of volumes) {
-      if (volume.base.origin !== location.origin) continue;
-      volume.library ??= openLibrary(loader(new URL(".", volume.base)));
-      const found = await foundIn(volume.library, request);
+      const found = await foundIn(volume, request);
       if (!isCurrent()) return;
-      if (found === null) volume.library = null;
       // A phrase is held against the texts where its articles are shown, and not here.
-      else say(volume, `${found.isRough ? "≤ " : ""}${printNumber(found.articles.length, labels.numbers)}`);
+      if (found !== null) say(volume, `${found.isRough ? "≤ " : ""}${printNumber(found.articles.length, labels.numbers)}`);
     }
   };
 }
 
-/** Null where the index cannot be read. */
-async function foundIn(library: Promise<Library>, request: Request): Promise<Found | null> {
+function say({ count }: Volume, text: string): void {
+  if (count !== null) count.textContent = text;
+}
+
+/** Null where its index cannot be read; the next search tries again. */
+async function foundIn(volume: Volume, request: Request): Promise<Found | null> {
+  if (volume.base.origin !== location.origin) return null;
+  volume.library ??= openLibrary(loader(new URL(".", volume.base)));
   try {
-    return await find(await library, parseQuery(request.query), request, "newest");
+    return await find(await volume.library, parseQuery(request.query), request, "newest");
   } catch {
+    volume.library = null;
     return null;
   }
 }

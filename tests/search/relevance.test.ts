@@ -173,7 +173,7 @@ const judged: readonly (readonly [query: string, first: string | null, ...others
   ["-ferry harbour", "fish", "election"],
 ];
 
-test.each(judged)("%s", async (query, first, ...others) => {
+test.each(judged.map(([query, ...articles]) => ({ query, articles })))("$query", async ({ query, articles: [first = null, ...others] }) => {
   const found = (await shelf.ask(query)).map((id) => id.slice(2));
   expect(found.slice().sort()).toEqual(first === null ? [] : [first, ...others].sort());
   expect(found[0] ?? null).toBe(first);
