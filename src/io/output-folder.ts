@@ -3,23 +3,24 @@
  * every file whole at any moment; a build that is cut short leaves the old archive, or one that the next command completes.
  * May import: text, io/publishing.
  */
-import { mkdirSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { sha256 } from "../text/digest.ts";
 import { fingerprintMark, fingerprintOf, type Manifest, manifestPath, printManifest, readManifest } from "../text/manifest.ts";
 import { bootOf } from "./machine.ts";
 import { type BenchPlace, openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
-import { digestOf, hasBytes, isThere, treeToDisk, writeWhole } from "./publishing/files.ts";
+import { digestOf, hasBytes, isThere } from "./publishing/files.ts";
 import { foreignFiles } from "./publishing/in-the-way.ts";
-import { besideOf, carryOut, clear, filesOf, isWrittenDown, type Journal, prepareManifest, recover, shutFolder, writeJournal } from "./publishing/journal.ts";
+import { clear, filesOf, isWrittenDown, recover } from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
-import { clearReleases, nextRelease, shareRest } from "./publishing/releases.ts";
+import { type Beside, keep, publish, tidy } from "./publishing/publication.ts";
 import { filesThere, manifestIn } from "./publishing/standing.ts";
 
 export type { BenchPlace } from "./publishing/bench.ts";
 export { Busy } from "./publishing/claim.ts";
 export { LinkElsewhere } from "./publishing/place.ts";
+export { HalfPublished } from "./publishing/publication.ts";
 export { publishedNow } from "./publishing/standing.ts";
 
 export interface OutputFolder {
@@ -47,7 +48,7 @@ export interface OutputFolder {
    * @param kept how many releases stay, with the new one
    * @throws `HalfPublished` where the disk failed after the first step into place
    */
-  finish(beside: { readonly path: string; readonly text: string } | null, kept: number): Finished;
+  finish(beside: Beside, kept: number): Finished;
   /** Gives the output free; what was prepared and not published is cleared away. */
   close(): void;
   /** Forgets what was prepared. */
@@ -74,16 +75,6 @@ export class ForeignFiles extends Error {
   constructor(paths: readonly string[]) {
     super(`${paths.length} files stand in the way.`);
     this.paths = paths;
-  }
-}
-
-/** The disk failed while the prepared files were put into place: every file is whole, and the next command goes on. */
-export class HalfPublished extends Error {
-  /** Whether it is published in releases: then readers find one whole archive, the old or the new. */
-  readonly releases: boolean;
-  constructor(cause: unknown, releases: boolean) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.releases = releases;
   }
 }
 
@@ -164,61 +155,4 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
     },
     touch: () => claim.touch(),
   };
-}
-
-type Beside = Parameters<OutputFolder["finish"]>[0];
-
-interface Publication {
-  readonly manifest: string;
-  readonly fingerprint: string;
-  readonly removals: Journal["removals"];
-  readonly beside: Beside;
-  readonly isNew: boolean;
-  readonly kept: number;
-}
-
-/** Everything on the disk, then the journal, then into place. */
-function publish(place: Place, { manifest, fingerprint, removals, beside, isNew, kept }: Publication): void {
-  const { root, workshop, releases } = place;
-  const files = filesOf(workshop);
-  mkdirSync(files, { recursive: true });
-  // Where nothing was published before, nothing can be lost: a build after the machine was started again sees by its bytes what a cut of the power took.
-  if (!isNew || bootOf() === null) treeToDisk(files);
-  prepareManifest(workshop, manifest);
-  if (beside !== null) writeWhole(besideOf(workshop), beside.text);
-  if (releases !== null) {
-    const gone = new Set([...removals.map(([path]) => path), manifestPath]);
-    shareRest(root, files, (path) => gone.has(path));
-  } else {
-    const shut = shutFolder(place, removals);
-    if (shut !== null) throw Object.assign(new Error(`EACCES: ${shut}`), { code: "EACCES" });
-  }
-  const journal: Journal = {
-    kind: releases === null ? "files" : "release",
-    release: releases === null ? "" : nextRelease(releases, fingerprint),
-    removals,
-    beside: beside === null ? null : resolve(beside.path),
-  };
-  writeJournal(workshop, journal);
-  try {
-    carryOut(place, journal);
-    tidy(workshop);
-    if (releases !== null) clearReleases(releases, kept);
-  } catch (error) {
-    throw new HalfPublished(error, releases !== null);
-  }
-}
-
-/** Clears away what was prepared. What the disk will not let go of changes nothing of what is published: the next build sees to it. */
-function tidy(workshop: string): void {
-  try {
-    clear(workshop);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-  }
-}
-
-/** Nothing of the archive is new; the owner's file may be. */
-function keep(beside: Beside): void {
-  if (beside !== null && !hasBytes(beside.path, Buffer.from(beside.text))) writeWhole(beside.path, beside.text);
 }

@@ -1,0 +1,83 @@
+/** From what was prepared to what is published: everything on the disk, a journal, and then into place. May import: text/manifest, io/machine, io/publishing. */
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { manifestPath } from "../../text/manifest.ts";
+import { bootOf } from "../machine.ts";
+import { hasBytes, treeToDisk, writeWhole } from "./files.ts";
+import { besideOf, carryOut, clear, filesOf, type Journal, prepareManifest, shutFolder, writeJournal } from "./journal.ts";
+import type { Place } from "./place.ts";
+import { clearReleases, nextRelease, shareRest } from "./releases.ts";
+
+/** The disk failed while the prepared files were put into place: every file is whole, and the next command goes on. */
+export class HalfPublished extends Error {
+  /** Whether it is published in releases: then readers find one whole archive, the old or the new. */
+  readonly releases: boolean;
+  constructor(cause: unknown, releases: boolean) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.releases = releases;
+  }
+}
+
+/** A file of the owner's that belongs to this state of the archive; null leaves it as it is. */
+export type Beside = { readonly path: string; readonly text: string } | null;
+
+export interface Publication {
+  readonly manifest: string;
+  readonly fingerprint: string;
+  readonly removals: Journal["removals"];
+  readonly beside: Beside;
+  /** Whether nothing was published before. */
+  readonly isNew: boolean;
+  /** How many releases stay. */
+  readonly kept: number;
+}
+
+/**
+ * Everything on the disk, then the journal, then into place.
+ *
+ * @throws `HalfPublished`; before that step the system's error, and nothing of the published archive has changed
+ */
+export function publish(place: Place, { manifest, fingerprint, removals, beside, isNew, kept }: Publication): void {
+  const { root, workshop, releases } = place;
+  const files = filesOf(workshop);
+  mkdirSync(files, { recursive: true });
+  // Where nothing was published before, nothing can be lost: a build after the machine was started again sees by its bytes what a cut of the power took.
+  if (!isNew || bootOf() === null) treeToDisk(files);
+  prepareManifest(workshop, manifest);
+  if (beside !== null) writeWhole(besideOf(workshop), beside.text);
+  if (releases !== null) {
+    const gone = new Set([...removals.map(([path]) => path), manifestPath]);
+    shareRest(root, files, (path) => gone.has(path));
+  } else {
+    const shut = shutFolder(place, removals);
+    if (shut !== null) throw Object.assign(new Error(`EACCES: ${shut}`), { code: "EACCES" });
+  }
+  const journal: Journal = {
+    kind: releases === null ? "files" : "release",
+    release: releases === null ? "" : nextRelease(releases, fingerprint),
+    removals,
+    beside: beside === null ? null : resolve(beside.path),
+  };
+  writeJournal(workshop, journal);
+  try {
+    carryOut(place, journal);
+    tidy(workshop);
+    if (releases !== null) clearReleases(releases, kept);
+  } catch (error) {
+    throw new HalfPublished(error, releases !== null);
+  }
+}
+
+/** Clears away what was prepared. What the disk will not let go of changes nothing of what is published: the next build sees to it. */
+export function tidy(workshop: string): void {
+  try {
+    clear(workshop);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
+/** Nothing of the archive is new; the owner's file may be. */
+export function keep(beside: Beside): void {
+  if (beside !== null && !hasBytes(beside.path, Buffer.from(beside.text))) writeWhole(beside.path, beside.text);
+}
