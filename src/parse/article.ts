@@ -1,6 +1,7 @@
 /** Settled claims → the record. May import: model, text, parse/settle, parse/layouts/layout. */
 import type { Article, Provenance, RoleRun } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
+import type { LineRange } from "../model/claim.ts";
 import { type Code, codes } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Role } from "../model/role.ts";
@@ -42,9 +43,8 @@ export function makeArticle({ path, digest, encoding, layout, lines, frontLines,
   const { single, claims } = settled;
   const { paragraphs, markdown } = body;
   const provenance: Record<string, Provenance> = { ...settled.provenance, ...(encoding === null ? {} : { encoding }) };
-  const bodyLines = reading.body.flatMap((item) => (item.kind === "block" ? item.block.lines : []));
-  if (bodyLines.length > 0)
-    provenance["paragraphs"] = { lines: [Math.min(...minMax(bodyLines)), Math.max(...minMax(bodyLines))], rule: layout, confidence: "inferred" };
+  const bodyLines = linesOf(reading);
+  if (bodyLines !== null) provenance["paragraphs"] = { lines: bodyLines, rule: layout, confidence: "inferred" };
   // Fields that are read together share where they were read.
   for (const [field, partner] of sameSource) if (provenance[partner] !== undefined) provenance[field] = provenance[partner];
   const stem = path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
@@ -89,12 +89,16 @@ export function makeArticle({ path, digest, encoding, layout, lines, frontLines,
   };
 }
 
-/** The two ends of a list that may be long. */
-function minMax(numbers: readonly number[]): [number, number] {
-  return numbers.reduce<[number, number]>(
-    ([low, high], next) => [Math.min(low, next), Math.max(high, next)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
+/** The first and the last line of the body; null where it has none. */
+function linesOf({ body }: Reading): LineRange | null {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const item of body) {
+    if (item.kind !== "block") continue;
+    const [first, last] = item.block.lines;
+    low = Math.min(low, first, last);
+    high = Math.max(high, first, last);
+  }
+  return low > high ? null : [low, high];
 }
 
 /** What an article should have and has not. A date that was printed and could not be read has been reported already. */
