@@ -11,14 +11,29 @@ import { bootOf } from "./machine.ts";
 import { type BenchPlace, openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
 import { digestOf, hasBytes, isThere, treeToDisk, writeWhole } from "./publishing/files.ts";
-import { foreignFiles } from "./publishing/in-the-way.ts";
-import { besideOf, carryOut, clear, filesOf, isWrittenDown, type Journal, prepareManifest, recover, shutFolder, writeJournal } from "./publishing/journal.ts";
+import { HalfPublished } from "./publishing/half-published.ts";
+import { ForeignFiles, foreignFiles } from "./publishing/in-the-way.ts";
+import {
+  besideOf,
+  carryOut,
+  clear,
+  filesOf,
+  isWrittenDown,
+  type Journal,
+  prepareManifest,
+  recover,
+  shutFolder,
+  tidy,
+  writeJournal,
+} from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
 import { clearReleases, nextRelease, shareRest } from "./publishing/releases.ts";
 import { filesThere, manifestIn } from "./publishing/standing.ts";
 
 export type { BenchPlace } from "./publishing/bench.ts";
 export { Busy } from "./publishing/claim.ts";
+export { HalfPublished } from "./publishing/half-published.ts";
+export { ForeignFiles } from "./publishing/in-the-way.ts";
 export { LinkElsewhere } from "./publishing/place.ts";
 export { publishedNow } from "./publishing/standing.ts";
 
@@ -66,25 +81,6 @@ export interface Finished {
   readonly manifest: string;
   /** Whether all of it has been made sure to be on the disk. */
   readonly isOnDisk: boolean;
-}
-
-/** Files that stand where pages are to go and that no build wrote. Nothing has been touched. */
-export class ForeignFiles extends Error {
-  readonly paths: readonly string[];
-  constructor(paths: readonly string[]) {
-    super(`${paths.length} files stand in the way.`);
-    this.paths = paths;
-  }
-}
-
-/** The disk failed while the prepared files were put into place: every file is whole, and the next command goes on. */
-export class HalfPublished extends Error {
-  /** Whether it is published in releases: then readers find one whole archive, the old or the new. */
-  readonly releases: boolean;
-  constructor(cause: unknown, releases: boolean) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.releases = releases;
-  }
 }
 
 /**
@@ -206,15 +202,6 @@ function publish(place: Place, { manifest, fingerprint, removals, beside, isNew,
     if (releases !== null) clearReleases(releases, kept);
   } catch (error) {
     throw new HalfPublished(error, releases !== null);
-  }
-}
-
-/** Clears away what was prepared. What the disk will not let go of changes nothing of what is published: the next build sees to it. */
-function tidy(workshop: string): void {
-  try {
-    clear(workshop);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
 }
 
