@@ -46,6 +46,13 @@ describe("the policy", () => {
     expect(contentPolicy(true)).not.toMatch(/unsafe|\*|data:|http/);
   });
 
+  test("says in headers what it says in pages, and that no other site may frame them", () => {
+    const headers = new Map(headersFor(site));
+    expect(headers.get("Content-Security-Policy")).toBe(`${contentPolicy(false, true)}; frame-ancestors 'self'`);
+    expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  });
+
   test("stands in every page before anything that is loaded, and no page needs what it forbids", () => {
     const pages = filesOf(folder).filter((path) => path.endsWith(".html"));
     expect(pages).toContain("404.html");

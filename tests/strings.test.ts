@@ -87,6 +87,15 @@ test.each([
   expect(said).toEqual([day, month, year, small, large]);
 });
 
+test.each([
+  ["en", 1000, "1,000"],
+  ["pl", 10_000, "10 000"],
+  ["es", 10_000, "10.000"],
+])("%s: the least number whose thousands are set apart is %i", (language, least, printed) => {
+  const { number } = helpersOf(tableOf(language), language);
+  expect([number(least - 1), number(least).replace(/[\u00a0\u202f]/g, " ")]).toEqual([String(least - 1), printed]);
+});
+
 test("the first of a month in French, and an interval by its end", () => {
   const { date } = helpersOf(tableOf("fr"), "fr");
   expect(date("2021-05-01")).toBe("1er mai 2021");

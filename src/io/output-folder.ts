@@ -11,16 +11,17 @@ import { bootOf } from "./machine.ts";
 import { type BenchPlace, openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
 import { digestOf, hasBytes, isThere } from "./publishing/files.ts";
-import { foreignFiles } from "./publishing/in-the-way.ts";
-import { clear, filesOf, isWrittenDown, recover } from "./publishing/journal.ts";
+import { ForeignFiles, foreignFiles } from "./publishing/in-the-way.ts";
+import { clear, filesOf, isWrittenDown, recover, tidy } from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
-import { type Beside, keep, publish, tidy } from "./publishing/publication.ts";
+import { type Beside, keep, publish } from "./publishing/publication.ts";
 import { filesThere, manifestIn } from "./publishing/standing.ts";
 
 export type { BenchPlace } from "./publishing/bench.ts";
 export { Busy } from "./publishing/claim.ts";
+export { HalfPublished } from "./publishing/half-published.ts";
+export { ForeignFiles } from "./publishing/in-the-way.ts";
 export { LinkElsewhere } from "./publishing/place.ts";
-export { HalfPublished } from "./publishing/publication.ts";
 export { publishedNow } from "./publishing/standing.ts";
 
 export interface OutputFolder {
@@ -67,15 +68,6 @@ export interface Finished {
   readonly manifest: string;
   /** Whether all of it has been made sure to be on the disk. */
   readonly isOnDisk: boolean;
-}
-
-/** Files that stand where pages are to go and that no build wrote. Nothing has been touched. */
-export class ForeignFiles extends Error {
-  readonly paths: readonly string[];
-  constructor(paths: readonly string[]) {
-    super(`${paths.length} files stand in the way.`);
-    this.paths = paths;
-  }
 }
 
 /**

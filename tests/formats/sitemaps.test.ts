@@ -44,6 +44,15 @@ test("every page but 404 is in one sitemap, once, and the index names them all",
   expect(files.get("robots.txt")).toBe("User-agent: *\nAllow: /\n\nSitemap: https://archive.example.org/sitemap.xml\n");
 });
 
+test("an article's page was changed when the article says so, and else on its own day", () => {
+  const archive = archiveOf([
+    cardWith({ id: "2021/09/15/a", date: "2021-09-15", updated: "2021-10-02" }),
+    cardWith({ id: "2021/09/15/b", date: "2021-09-15", updated: null }),
+  ]);
+  const root = readXml(textsOf(archive, site).get("sitemap-2021.xml") ?? "");
+  expect(all(root, "url").map((url) => textOf(url, "lastmod"))).toEqual(["2021-10-02", "2021-09-15"]);
+});
+
 test("without a base URL there are none", () => {
   const paths = [...textsOf(archiveOf([cardWith()]), { ...site, baseUrl: null }).keys()];
   expect(paths.filter((path) => /sitemap|robots/.test(path))).toEqual([]);

@@ -3,6 +3,15 @@ import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestOf } from "./files.ts";
 
+/** Files that stand where pages are to go and that no build wrote. Nothing has been touched. */
+export class ForeignFiles extends Error {
+  readonly paths: readonly string[];
+  constructor(paths: readonly string[]) {
+    super(`${paths.length} files stand in the way.`);
+    this.paths = paths;
+  }
+}
+
 /**
  * The paths that cannot be written because something that is not ours is there: another file or folder, or a file or a link where a folder is
  * needed. Nothing is ever written through a link.

@@ -80,6 +80,15 @@ export function clear(workshop: string): void {
   rmSync(filesOf(workshop), { recursive: true, force: true });
 }
 
+/** Clears away what was prepared. What the disk will not let go of changes nothing of what is published: the next build sees to it. */
+export function tidy(workshop: string): void {
+  try {
+    clear(workshop);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
 function moveFiles({ root, workshop }: Place, removals: Journal["removals"]): void {
   const files = filesOf(workshop);
   mkdirSync(root, { recursive: true });

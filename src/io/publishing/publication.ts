@@ -4,19 +4,10 @@ import { resolve } from "node:path";
 import { manifestPath } from "../../text/manifest.ts";
 import { bootOf } from "../machine.ts";
 import { hasBytes, treeToDisk, writeWhole } from "./files.ts";
-import { besideOf, carryOut, clear, filesOf, type Journal, prepareManifest, shutFolder, writeJournal } from "./journal.ts";
+import { HalfPublished } from "./half-published.ts";
+import { besideOf, carryOut, filesOf, type Journal, prepareManifest, shutFolder, tidy, writeJournal } from "./journal.ts";
 import type { Place } from "./place.ts";
 import { clearReleases, nextRelease, shareRest } from "./releases.ts";
-
-/** The disk failed while the prepared files were put into place: every file is whole, and the next command goes on. */
-export class HalfPublished extends Error {
-  /** Whether it is published in releases: then readers find one whole archive, the old or the new. */
-  readonly releases: boolean;
-  constructor(cause: unknown, releases: boolean) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.releases = releases;
-  }
-}
 
 /** A file of the owner's that belongs to this state of the archive; null leaves it as it is. */
 export type Beside = { readonly path: string; readonly text: string } | null;
@@ -65,15 +56,6 @@ export function publish(place: Place, { manifest, fingerprint, removals, beside,
     if (releases !== null) clearReleases(releases, kept);
   } catch (error) {
     throw new HalfPublished(error, releases !== null);
-  }
-}
-
-/** Clears away what was prepared. What the disk will not let go of changes nothing of what is published: the next build sees to it. */
-export function tidy(workshop: string): void {
-  try {
-    clear(workshop);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
 }
 
