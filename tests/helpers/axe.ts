@@ -11,14 +11,13 @@ const options = {
 const ofColours = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, resultTypes: ["violations"] } satisfies RunOptions;
 
 /**
- * In words, with the elements; empty where there is nothing. What is folded away is unfolded first, and what is not set yet is set, so that it is looked at as well.
+ * In words, with the elements; empty where there is nothing. What is folded away is unfolded first, so that it is looked at as well.
  *
  * @param isOfColours asks only what another scheme of colours can change
  */
 export async function violationsOf(page: Page, isOfColours = false): Promise<string[]> {
   await page.evaluate(() => {
     for (const part of document.querySelectorAll("details")) part.open = true;
-    for (const part of document.querySelectorAll<HTMLElement>("main section")) part.style.contentVisibility = "visible";
   });
   // Handed over by the debugger: the page's own policy would let no script in.
   await page.evaluate(axe.source);
