@@ -90,6 +90,11 @@ export function editedArchive(root: string, random: () => number): Edited {
       mkdirSync(join(root, "templates"), { recursive: true });
       writeFileSync(join(root, "templates", "neighbours.eta"), `<p>${pick(words)}</p>\n`);
     },
+    "a font and a logo": () => {
+      mkdirSync(join(root, "templates", "fonts"), { recursive: true });
+      writeFileSync(join(root, "templates", "fonts", `${pick(["text", "head"])}.woff2`), pick(words));
+      writeFileSync(join(root, "templates", "logo.svg"), `<svg xmlns="http://www.w3.org/2000/svg"><title>${pick(words)}</title></svg>`);
+    },
     "no template": () => rmSync(join(root, "templates"), { recursive: true, force: true }),
     redact: () =>
       writeFileSync(join(root, "redactions.yml"), `- replace: ${pick(["Ada Finch", "Bo Marsh", "harbour"])}\n  with: N. N.\n- withdraw: ${pick(articles())}\n`),
