@@ -127,3 +127,17 @@ test("a query says what it means", () => {
     "phrase covid-19",
   ]);
 });
+
+test("a star within quotation marks is none: only that form of the word will do", () => {
+  expect(parseQuery("fer*").map(({ words }) => words[0]?.isPrefix)).toEqual([true]);
+  expect(parseQuery('"fer*"').map(({ words }) => words[0]?.isPrefix)).toEqual([false]);
+});
+
+test("finds that lie in each other are marked as one", () => {
+  // Of a script without spaces every two characters are a word, and each begins in the one before.
+  expect(titlePieces("在莫斯科市", parseQuery("莫斯 斯科"))).toEqual([
+    { text: "在", isHit: false },
+    { text: "莫斯科", isHit: true },
+    { text: "市", isHit: false },
+  ]);
+});
