@@ -1,6 +1,7 @@
 /** What comes first, and what a result shows. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isWithin } from "../../src/search/dates.ts";
 import { passageOf, titlePieces } from "../../src/search/passages.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { shelfOf, textWith } from "../helpers/searching.ts";
@@ -126,6 +127,10 @@ test("a query says what it means", () => {
     "phrase 12:30",
     "phrase covid-19",
   ]);
+});
+
+test("an article of which only the year is known is within every part of that year", () => {
+  expect([isWithin("2021", "2021-05", null), isWithin("2021", null, "2021-05"), isWithin("2020", "2021-05", null)]).toEqual([true, true, false]);
 });
 
 test("a star within quotation marks is none: only that form of the word will do", () => {
