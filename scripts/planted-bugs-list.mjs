@@ -34,7 +34,7 @@ export const bugs = [
   // search
   ["search/find.ts", "against.every(({ of }) => of[article] === 0)", "against.some(({ of }) => of[article] === 0)", "search/index"],
   ["search/find.ts", "before < weight) of[article]", "before > weight) of[article]", "search/index search/results"],
-  ["search/query.ts", "!isExact && /[*", "/[*", "search/index search/words"],
+  ["search/query.ts", "!isExact && /[*", "/[*", "search/results search/index"],
   ["search/words.ts", "before === joint ? at - 1 : at", "at", "search/words search/index"],
   ["search/dates.ts", "|| from.startsWith(date)", "", "search/index"],
   ["search/passages.ts", "hit.start <= before.end", "hit.start < before.start", "search/results search/words search/index"],

@@ -40,6 +40,11 @@ test("the worked example as a NewsArticle", () => {
   });
 });
 
+test("of two calendars the New Style is told", () => {
+  const data = newsArticle(cardWith({ date: "1905-01-09/1905-01-22", updated: null }), site, url, []);
+  expect(data).toMatchObject({ datePublished: "1905-01-22" });
+});
+
 test("what is not known is not said, and an address that runs code is none", () => {
   const bare = cardWith({ authors: [], date: null, updated: null, dateline: null, section: null, topics: [], publication: null, corrections: [], deck: null });
   const data = newsArticle({ ...bare, sourceUrl: "javascript:alert(1)" }, { ...site, baseUrl: null }, null, []);

@@ -1,6 +1,7 @@
 /** What comes first, and what a result shows. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isWithin } from "../../src/search/dates.ts";
 import { passageOf, titlePieces } from "../../src/search/passages.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { shelfOf, textWith } from "../helpers/searching.ts";
@@ -125,5 +126,23 @@ test("a query says what it means", () => {
     "wint*",
     "phrase 12:30",
     "phrase covid-19",
+  ]);
+});
+
+test("an article of which only the year is known is within every part of that year", () => {
+  expect([isWithin("2021", "2021-05", null), isWithin("2021", null, "2021-05"), isWithin("2020", "2021-05", null)]).toEqual([true, true, false]);
+});
+
+test("a star within quotation marks is none: only that form of the word will do", () => {
+  expect(parseQuery("fer*").map(({ words }) => words[0]?.isPrefix)).toEqual([true]);
+  expect(parseQuery('"fer*"').map(({ words }) => words[0]?.isPrefix)).toEqual([false]);
+});
+
+test("finds that lie in each other are marked as one", () => {
+  // Of a script without spaces every two characters are a word, and each begins in the one before.
+  expect(titlePieces("在莫斯科市", parseQuery("莫斯 斯科"))).toEqual([
+    { text: "在", isHit: false },
+    { text: "莫斯科", isHit: true },
+    { text: "市", isHit: false },
   ]);
 });
