@@ -31,7 +31,7 @@ export function sharing(): Share {
  * The card with its place in the archive. Field by field: V8 gives every `{ ...card, listed }` a hidden class of its own (with something new behind a spread), which took 800 bytes an article and
  * made each later look at a card slow.
  */
-export function linkedCard(card: Card, related: readonly Related[], key: string, share: Share): LinkedCard {
+export function linkedCard(card: Card, related: readonly Related[], share: Share): LinkedCard {
   const { withheld } = card;
   // Whatever a card gets besides has to stand here too, or this does not compile.
   const linked: Required<Omit<LinkedCard, "withheld">> = {
@@ -64,8 +64,13 @@ export function linkedCard(card: Card, related: readonly Related[], key: string,
     links: share(card.links),
     credits: share(card.credits),
     body: card.body,
-    key,
+    key: linkedKey(card, related),
     listed: listedOf(card),
   };
   return withheld === undefined ? linked : { ...linked, withheld };
+}
+
+/** What stands for a card in its place: for all of the card, its address, and which articles it names. */
+export function linkedKey({ key, id }: Card, related: readonly Related[]): string {
+  return `${key}@${id}>${related.map(({ article }) => article ?? "").join(">")}`;
 }

@@ -45,8 +45,7 @@ export function linkRelated(articles: readonly Card[]): Linked {
       if (target !== null) name(target, card);
       return { ...entry, article: target?.id ?? null };
     });
-    const key = `${card.key}@${card.id}>${related.map(({ article }) => article ?? "").join(">")}`;
-    return linkedCard(card, related, key, share);
+    return linkedCard(card, related, share);
   });
   return { articles: linked, namedBy, published, diagnostics };
 }
