@@ -11,6 +11,11 @@ const longest = 200;
 
 const none: readonly never[] = [];
 
+/** A list that is hardly that of two articles, unless it is empty. */
+function own<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list;
+}
+
 /** Every card has its own copy of the name of its paper, its author, its topics, and of each empty list: together a sixth of all. */
 export function sharing(): Share {
   const values = new Map<string, unknown>();
@@ -52,17 +57,17 @@ export function linkedCard(card: Card, related: readonly Related[], share: Share
     section: share(card.section),
     topics: share(card.topics),
     publication: share(card.publication),
-    figures: share(card.figures),
-    related: share(related),
+    figures: own(card.figures),
+    related: own(related),
     sourceUrl: card.sourceUrl,
-    corrections: share(card.corrections),
+    corrections: own(card.corrections),
     notes: share(card.notes),
     diagnostics: share(card.diagnostics),
     title: card.title,
     lede: card.lede,
     wordCount: card.wordCount,
-    links: share(card.links),
-    credits: share(card.credits),
+    links: own(card.links),
+    credits: own(card.credits),
     body: card.body,
     key: linkedKey(card, related),
     listed: listedOf(card),
