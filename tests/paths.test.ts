@@ -39,6 +39,7 @@ function cardOf(index: number, name: string, picture: string): Card {
     figures: [{ src: encodeURIComponent(picture), alt: null, caption: null, credit: null }],
     language: b,
     credits: [{ name: b, kind: "person", role: "picture", isSure: true }],
+    corrections: [],
   } as unknown as Card;
 }
 

@@ -11,6 +11,11 @@ const longest = 200;
 
 const none: readonly never[] = [];
 
+/** A list that is hardly that of two articles, unless it is empty. */
+function own<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list;
+}
+
 /** Every card has its own copy of the name of its paper, its author, its topics, and of each empty list: together a sixth of all. */
 export function sharing(): Share {
   const values = new Map<string, unknown>();
@@ -31,7 +36,7 @@ export function sharing(): Share {
  * The card with its place in the archive. Field by field: V8 gives every `{ ...card, listed }` a hidden class of its own (with something new behind a spread), which took 800 bytes an article and
  * made each later look at a card slow.
  */
-export function linkedCard(card: Card, related: readonly Related[], key: string, share: Share): LinkedCard {
+export function linkedCard(card: Card, related: readonly Related[], share: Share): LinkedCard {
   const { withheld } = card;
   // Whatever a card gets besides has to stand here too, or this does not compile.
   const linked: Required<Omit<LinkedCard, "withheld">> = {
@@ -52,20 +57,25 @@ export function linkedCard(card: Card, related: readonly Related[], key: string,
     section: share(card.section),
     topics: share(card.topics),
     publication: share(card.publication),
-    figures: share(card.figures),
-    related: share(related),
+    figures: own(card.figures),
+    related: own(related),
     sourceUrl: card.sourceUrl,
-    corrections: share(card.corrections),
+    corrections: own(card.corrections),
     notes: share(card.notes),
     diagnostics: share(card.diagnostics),
     title: card.title,
     lede: card.lede,
     wordCount: card.wordCount,
-    links: share(card.links),
-    credits: share(card.credits),
+    links: own(card.links),
+    credits: own(card.credits),
     body: card.body,
-    key,
+    key: linkedKey(card, related),
     listed: listedOf(card),
   };
   return withheld === undefined ? linked : { ...linked, withheld };
+}
+
+/** What stands for a card in its place: for all of the card, its address, and which articles it names. */
+export function linkedKey({ key, id }: Card, related: readonly Related[]): string {
+  return `${key}@${id}>${related.map(({ article }) => article ?? "").join(">")}`;
 }

@@ -4,12 +4,19 @@ import { newStyle } from "../text/civil-date.ts";
 import { digestKey } from "../text/digest.ts";
 
 export function listedOf({ id, title, kicker, deck, lede, language, date, byline, authors, publication, section }: Card): Listed {
+  // Field by field, and the key with its place beforehand: see `linkedCard`.
   const shown = {
-    ...{ id, title, kicker, lede: deck ?? lede, language, publication, section },
+    id,
+    title,
+    kicker,
+    lede: deck ?? lede,
+    language,
+    publication,
+    section,
     date: date === null ? null : newStyle(date),
     byline: authors.length === 0 ? byline : authors.map((author) => author.name).join(", "),
     key: "",
   };
-  // The key has its place beforehand: see `linkedCard`.
-  return { ...shown, key: digestKey(JSON.stringify(shown)) };
+  shown.key = digestKey(JSON.stringify(shown));
+  return shown;
 }

@@ -45,8 +45,7 @@ export function linkRelated(articles: readonly Card[]): Linked {
       if (target !== null) name(target, card);
       return { ...entry, article: target?.id ?? null };
     });
-    const key = `${card.key}@${card.id}>${related.map(({ article }) => article ?? "").join(">")}`;
-    return linkedCard(card, related, key, share);
+    return linkedCard(card, related, share);
   });
   return { articles: linked, namedBy, published, diagnostics };
 }
@@ -63,7 +62,7 @@ function indexOf(articles: readonly Card[]): Index {
 function resolve(entry: Related, from: Card, index: Index, diagnostics: Diagnostic[]): Card | null {
   const report = (code: Diagnostic["code"], message: string) =>
     diagnostics.push({ code, file: from.file, line: null, column: null, message, hint: codes[code].advice });
-  const byUrl = others(index.byUrl.get(urlKey(entry.url ?? "") ?? ""), from);
+  const byUrl = entry.url === null ? [] : others(index.byUrl.get(urlKey(entry.url) ?? ""), from);
   if (byUrl[0] !== undefined) return byUrl[0];
   if (entry.headline === null) return null;
   const byFile = index.byFile.get(entry.headline.replace(/^\.?\//, ""));

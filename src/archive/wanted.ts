@@ -13,7 +13,12 @@ import { urlKey } from "../text/url.ts";
  * @param articles in the order of the archive, their related entries resolved
  */
 export function wantedOf(articles: readonly LinkedCard[], register: Register, tombstones: readonly Tombstone[]): Wanted[] {
-  const isThere = new Set(articles.map(({ title }) => foldForCompare(title)));
+  // In most archives nothing, or nearly nothing, is named and not there.
+  let titles: ReadonlySet<string> | null = null;
+  const isThere = (key: string) => {
+    titles ??= new Set(articles.map(({ title }) => foldForCompare(title)));
+    return titles.has(key);
+  };
   const isWithdrawn = withdrawnFrom(register, tombstones);
   const found = new Map<string, { headline: string; url: string | null; namedBy: LinkedCard[] }>();
   for (const card of articles)
@@ -21,7 +26,7 @@ export function wantedOf(articles: readonly LinkedCard[], register: Register, to
       if (article !== null || headline === null || isWithdrawn(headline, url)) continue;
       const key = foldForCompare(headline);
       // One that several articles have is not missing: it is not known which is meant.
-      if (key === "" || isThere.has(key)) continue;
+      if (key === "" || isThere(key)) continue;
       const known = found.get(key);
       if (known === undefined) found.set(key, { headline, url, namedBy: [card] });
       else {

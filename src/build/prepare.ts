@@ -16,7 +16,8 @@ import { didYouMean } from "../text/did-you-mean.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { soughtOf, withholdIn } from "../text/withhold/withhold.ts";
 import { addressArticles, type Place } from "./addresses.ts";
-import { type ReadingDesk, type ReadSeeds, readSeeds } from "./read-seeds.ts";
+import type { ReadingDesk } from "./read-entries.ts";
+import { type ReadSeeds, readSeeds } from "./read-seeds.ts";
 import { sayUnused, sayWithdrawn } from "./withdrawals.ts";
 
 export interface Prepared {
@@ -49,13 +50,28 @@ export interface LedgerEntry extends Fate {
 /** @param register of the builds before: an article keeps the address that it has there */
 export function prepare(
   seeds: string,
-  { house, authorities }: Pick<Config, "house" | "authorities">,
+  config: Pick<Config, "house" | "authorities">,
   register: Register,
   desk: ReadingDesk,
   progress: (done: number, all: number) => void,
   survey?: Survey,
 ): Prepared {
-  const { read, widened } = readWidely(seeds, house, desk, progress, survey);
+  return prepareRead(readWidely(seeds, config.house, desk, progress, survey), config, register, desk);
+}
+
+/** Seeds as they were read under all entries of `redactions.yml`, and those entries that count for more files than they say. */
+export interface WidelyRead {
+  readonly read: ReadSeeds;
+  readonly widened: ReadonlySet<Redaction>;
+}
+
+/** The second step of `prepare`, for who keeps what came of the first one. */
+export function prepareRead(
+  { read, widened }: WidelyRead,
+  { house, authorities }: Pick<Config, "house" | "authorities">,
+  register: Register,
+  desk: ReadingDesk,
+): Prepared {
   const redactions = house.redactions ?? [];
   const sought = soughtOf(redactions);
   const siblings = settleSiblings(read.cards, read.diagnostics);
@@ -96,13 +112,13 @@ function withWithdrawn(fates: readonly Fate[], archive: Archive, gone: readonly 
 }
 
 /** Reads the seeds; once more where an entry's `in` names none of them: better too little is published than what was to be withheld. */
-function readWidely(
+export function readWidely(
   seeds: string,
   house: House,
   desk: ReadingDesk,
   progress: (done: number, all: number) => void,
   survey: Survey | undefined,
-): { read: ReadSeeds; widened: ReadonlySet<Redaction> } {
+): WidelyRead {
   const read = readSeeds(seeds, house, desk, progress, survey);
   const lost = (house.redactions ?? []).filter((each) => each.kind !== "withdraw" && each.within !== null && !read.named.has(each));
   if (lost.length === 0) return { read, widened: new Set() };

@@ -1,12 +1,8 @@
 /** The seeds folder → cards, bodies, and what became of every file. May import: model, io, build. */
-import type { BodyStore } from "../io/cache/body-store.ts";
-import { noCatalogue } from "../io/cache/cache.ts";
-import { isSameLook, isSettledLook } from "../io/look.ts";
-import { alone, threadsHere } from "../io/pool.ts";
-import type { Kind } from "../io/seeds-folder.ts";
+import type { Found, Kind } from "../io/seeds-folder.ts";
 import { type Survey, surveySeeds } from "../io/survey.ts";
 import type { Card } from "../model/archive.ts";
-import type { Catalogue, KeptSeed, Look, SeedEntry } from "../model/catalogue.ts";
+import type { SeedEntry } from "../model/catalogue.ts";
 import type { Code } from "../model/codes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
@@ -15,10 +11,9 @@ import { kindOf } from "./kinds.ts";
 import { passBy } from "./pass-by.ts";
 import { publishablePictures } from "./publishable-pictures.ts";
 import { publishedName } from "./published-names.ts";
-import { type Job, jobOf, openBatch, readBatch } from "./read-batch.ts";
-import type { ReadingSetup } from "./reading-worker.ts";
-import { isSidecar, pairSidecars } from "./sidecars.ts";
-import { threadsFor } from "./threads.ts";
+import { type Job, jobOf } from "./read-batch.ts";
+import { type ReadingDesk, readEntries } from "./read-entries.ts";
+import { isSidecar, type Pairs, pairSidecars } from "./sidecars.ts";
 import type { Origin } from "./withdrawals.ts";
 
 export interface ReadSeeds {
@@ -36,27 +31,10 @@ export interface ReadSeeds {
   readonly paths: ReadonlySet<string>;
   readonly pictures: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The folder as it was found, and what was known of each of its seeds, in their order. */
+  readonly survey: Survey;
+  readonly entries: readonly SeedEntry[];
 }
-
-/** Where reading keeps what it read, and how it shares the work. */
-export interface ReadingDesk {
-  /** What is known of the seeds already; what is read now goes into it. */
-  readonly catalogue: Catalogue;
-  readonly bodies: BodyStore;
-  /** How many threads read, where there is enough to read. */
-  readonly threads: number;
-}
-
-/** A desk at which nothing is known yet, and everything has to be read. */
-export function freshDesk(bodies: BodyStore): ReadingDesk {
-  return { catalogue: noCatalogue, bodies, threads: threadsHere() };
-}
-
-/** Seeds of one task of a thread: enough to be worth sending, few enough that all threads end at about the same time. */
-const batchSize = 16;
-
-/** Seeds from which on a second thread pays for its start: it takes as long as reading about a hundred of them. */
-const worthThreads = 200;
 
 /**
  * Reads every seed that is not as it was the last time.
@@ -77,17 +55,9 @@ export function readSeeds(root: string, house: House, desk: ReadingDesk, progres
   const pathsOf = (kind: Kind) => found.files.flatMap((each) => (each.kind === kind ? [each.path] : []));
   const seeds = pathsOf("seed");
   const sidecars = pathsOf("sidecar");
-  // One that cannot be read, being a link, still says that its article needs correcting.
-  const pairs = pairSidecars(seeds, [...sidecars, ...found.refused.map(({ file }) => file).filter(isSidecar)]);
+  const pairs = pairsIn(found);
   for (const diagnostic of pairs.alone) diagnostics.push(unseen(diagnostic));
-  const entries = entriesOf(
-    root,
-    house,
-    seeds.map((path) => jobOf(path, pairs)),
-    here,
-    desk,
-    progress,
-  );
+  const entries = readEntries(root, house, jobsOf(seeds, pairs), here, desk, progress);
   const put = putTogether(seeds, entries, redactions, nameOf);
   for (const diagnostic of put.diagnostics) diagnostics.push(diagnostic);
   const sidecarFates = fatesOfSidecars(
@@ -100,7 +70,27 @@ export function readSeeds(root: string, house: House, desk: ReadingDesk, progres
   const fates = [...passedFates, ...put.fates, ...sidecarFates];
   const said = fates.map((fate): Fate => (unshown.has(fate.file) ? { ...fate, reason: "picture-withheld" } : fate));
   const paths = new Set([...found.files.map(({ path }) => path), ...found.refused.map(({ file }) => file)]);
-  return { ...put, fates: said, seeds: new Set(seeds), paths, pictures, diagnostics };
+  return { ...put, fates: said, seeds: new Set(seeds), paths, pictures, diagnostics, survey: here, entries };
+}
+
+/**
+ * What is known of each seed now, in the order of the seeds; what is not as it was is read.
+ *
+ * @param survey of a folder in which there are the same files as when these seeds were read
+ */
+export function readEntriesAgain(house: House, desk: ReadingDesk, survey: Survey): readonly SeedEntry[] {
+  const seeds = survey.found.files.flatMap(({ path, kind }) => (kind === "seed" ? [path] : []));
+  return readEntries(survey.root, house, jobsOf(seeds, pairsIn(survey.found)), survey, desk, () => {});
+}
+
+/** One that cannot be read, being a link, still says that its article needs correcting. */
+function pairsIn({ files, refused }: Found): Pairs {
+  const pathsOf = (kind: Kind) => files.flatMap((each) => (each.kind === kind ? [each.path] : []));
+  return pairSidecars(pathsOf("seed"), [...pathsOf("sidecar"), ...refused.map(({ file }) => file).filter(isSidecar)]);
+}
+
+function jobsOf(seeds: readonly string[], pairs: Pairs): readonly Omit<Job, "known">[] {
+  return seeds.map((path) => jobOf(path, pairs));
 }
 
 /** What came of all seeds, under the names by which they may be spoken of. */
@@ -130,76 +120,6 @@ function putTogether(
     }
   }
   return { ...put, used, named };
-}
-
-/** What is known of each seed, whether from before or from reading it now; in the order of the jobs. */
-function entriesOf(
-  root: string,
-  house: House,
-  seeds: readonly Omit<Job, "known">[],
-  { lookOf, takenAt }: Survey,
-  { catalogue, bodies, threads }: ReadingDesk,
-  progress: (done: number, all: number) => void,
-): readonly SeedEntry[] {
-  const looks = seeds.map(({ path, sidecar }) => ({ own: lookOf(path), sidecar: sidecar === null ? null : lookOf(sidecar) }));
-  const kept = seeds.map(({ path }) => catalogue.get(path));
-  const entries: SeedEntry[] = [];
-  const stale: number[] = [];
-  for (const [index, seed] of kept.entries()) {
-    if (seed?.isSettled === true && isSameLook(seed.look, looks[index]?.own ?? null) && isSameLook(seed.sidecar, looks[index]?.sidecar ?? null))
-      entries[index] = seed.entry;
-    else stale.push(index);
-  }
-  let done = seeds.length - stale.length;
-  const keep = (index: number, digest: string | null, entry: SeedEntry) => {
-    entries[index] = entry;
-    const path = seeds[index]?.path ?? "";
-    const { own = null, sidecar = null } = looks[index] ?? {};
-    const isWhole = digest !== null && own !== null && (sidecar !== null) === ((seeds[index]?.sidecar ?? null) !== null);
-    catalogue.set(path, isWhole ? keptSeed(own, sidecar, takenAt, digest, entry) : null);
-  };
-  const tasks = batchesOf(stale).map((indexes) => ({
-    indexes,
-    jobs: indexes.map((index) => ({ ...(seeds[index] as Job), known: kept[index]?.digest ?? null })),
-  }));
-  const pool = stale.length < worthThreads ? alone : threadsFor(threads, "reading-worker", { root, house } satisfies ReadingSetup);
-  try {
-    pool.run(
-      tasks,
-      ({ jobs }) => jobs,
-      ({ jobs }) => readBatch(root, house, jobs),
-      ({ indexes }, parcel) => {
-        const batch = openBatch(parcel);
-        const base = batch.bodies.length === 0 ? 0 : bodies.append(batch.bodies);
-        let next = 0;
-        for (const [place, index] of indexes.entries()) {
-          const { digest = null, isKnown = false } = batch.told[place] ?? {};
-          keep(index, digest, isKnown ? (kept[index] as KeptSeed).entry : moved(batch.entries[next] as SeedEntry, base));
-          if (!isKnown) next += 1;
-          done += 1;
-        }
-        progress(done, seeds.length);
-      },
-    );
-  } finally {
-    pool.close();
-  }
-  return entries;
-}
-
-function keptSeed(look: Look, sidecar: Look | null, takenAt: number, digest: string, entry: SeedEntry): KeptSeed {
-  return { look, sidecar, isSettled: isSettledLook(look, takenAt) && (sidecar === null || isSettledLook(sidecar, takenAt)), digest, entry };
-}
-
-function batchesOf(indexes: readonly number[]): number[][] {
-  const batches: number[][] = [];
-  for (let from = 0; from < indexes.length; from += batchSize) batches.push(indexes.slice(from, from + batchSize));
-  return batches;
-}
-
-/** The entry with its bodies where they are now. */
-function moved(entry: SeedEntry, base: number): SeedEntry {
-  return { ...entry, cards: entry.cards.map((card) => ({ ...card, body: { ...card.body, offset: card.body.offset + base } })) };
 }
 
 function fatesOfSidecars(files: readonly string[], diagnostics: readonly Diagnostic[]): Fate[] {

@@ -23,13 +23,26 @@ const schema = v.strictObject({
   articles: v.record(v.pipe(v.string(), v.check(isInside)), entry),
 });
 
-/** The register of a folder of seeds: where it stands, and what it says. */
-export function openRegister(seeds: string): RegisterResult & { readonly path: string; readonly isWritable: boolean } {
+export type OpenedRegister = RegisterResult & {
+  readonly path: string;
+  readonly isWritable: boolean;
+  /** The file's text; null where there is none. */
+  readonly source: string | null;
+};
+
+/**
+ * The register of a folder of seeds: where it stands, and what it says.
+ *
+ * @param before as it was opened before: the same text is not read again
+ */
+export function openRegister(seeds: string, before: OpenedRegister | null = null): OpenedRegister {
   const { path, isWritable } = besideFolder(seeds, registerFileFor);
   const found = readTextOrReason(path);
   if (found !== null && "reason" in found)
-    return { path, isWritable, register: null, diagnostic: problem(path, `The register of addresses cannot be read (${found.reason}).`, 1) };
-  return { path, isWritable, ...readRegister(found?.text ?? null, path) };
+    return { path, isWritable, source: null, register: null, diagnostic: problem(path, `The register of addresses cannot be read (${found.reason}).`, 1) };
+  const source = found?.text ?? null;
+  if (before !== null && before.register !== null && before.path === path && before.source === source) return { ...before, isWritable };
+  return { path, isWritable, source, ...readRegister(source, path) };
 }
 
 export type RegisterResult = { readonly register: Register; readonly diagnostic: null } | { readonly register: null; readonly diagnostic: Diagnostic };

@@ -82,13 +82,13 @@ export function openSession({ seeds, templates, settings, cache, nonce }: Sessio
     const found = settings();
     if (found.config === null) return found.diagnostics;
     redactions = found.config.house.redactions ?? [];
-    const ready = readySite({ seeds, templates }, found.config, { ...knowledge(found.config), threads: threadsHere() }, progress);
-    return "pages" in ready ? ready : [ready];
+    const ready = readySite({ seeds, templates }, found.config, { ...knowledge(found.config), threads: threadsHere() }, progress, state.ready);
+    return "pageAt" in ready ? ready : [ready];
   };
   const refresh = (progress: Progress): Refreshed => {
     try {
       const result = prepared(progress);
-      return "pages" in result ? keep(result) : failed(told(result));
+      return "pageAt" in result ? keep(result) : failed(told(result));
     } catch (error) {
       return failed([problemOfError(error, seeds)]);
     }

@@ -53,8 +53,8 @@ export function pageView(path: string, state: ViewState, problems: readonly Prob
     return htmlView(errorPage(text), path, 500, sha256(text), [], nonce);
   }
   const inFolder = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  const page = ready.pages.get(inFolder) ?? heavyPage(inFolder, ready);
-  if (page === undefined && ready.pages.has(`${path}/index.html`)) return redirect(`${path}/`);
+  const page = ready.pageAt(inFolder) ?? heavyPage(inFolder, ready);
+  if (page === undefined && ready.pageAt(`${path}/index.html`) !== undefined) return redirect(`${path}/`);
   if (page === undefined) return path === manifestPath ? { ...fileView(Buffer.from(manifestUnknown), path), status: 404 } : missing(path, state, told);
   if ("template" in page) return templateView(page, inFolder, 200, state, told);
   try {
@@ -68,12 +68,12 @@ export function pageView(path: string, state: ViewState, problems: readonly Prob
 }
 
 /** Only what stands where no page does is worth the work. */
-function heavyPage(path: string, { heavyPages }: ReadySite): Page | undefined {
-  return /\.html$/.test(path) || !path.includes("/") ? undefined : heavyPages().get(path);
+function heavyPage(path: string, { heavyPageAt }: ReadySite): Page | undefined {
+  return /\.html$/.test(path) || !path.includes("/") ? undefined : heavyPageAt(path);
 }
 
 function missing(path: string, state: ViewState, told: Told): View {
-  const page = state.ready?.pages.get(notFoundPath);
+  const page = state.ready?.pageAt(notFoundPath);
   if (page === undefined || !("template" in page)) return { ...fileView(Buffer.from("There is no such page.\n"), "404.txt"), status: 404 };
   return templateView(page, path, 404, state, told);
 }
@@ -118,8 +118,10 @@ function bytesOfCopy(page: Extract<Page, { copyOf: object }>, { ready }: ViewSta
 /** Of a page, its style and its pictures: a reader sees when one of them is another. */
 function digestOf(text: string, path: string, state: ViewState): string {
   const digests = [sha256(text)];
-  for (const [, address = ""] of text.matchAll(/<(?:link|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g)) {
-    const page = state.ready?.pages.get(targetOf(address, path));
+  for (const [tag, address = ""] of text.matchAll(/<(?:link|img)\b[^>]*?\b(?:href|src)="([^"]+)"[^>]*>/g)) {
+    // No file of the archive's own, or one that shows only when somebody goes there.
+    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(address) || (tag.startsWith("<link") && !/\brel=["']?[^"'>]*\b(?:stylesheet|icon)\b/.test(tag))) continue;
+    const page = state.ready?.pageAt(targetOf(address, path));
     if (page === undefined || !("copyOf" in page)) continue;
     try {
       digests.push(sha256(bytesOfCopy(page, state)));

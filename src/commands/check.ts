@@ -1,6 +1,6 @@
 /** `tearsheet check`: reads and links everything, writes nothing. May import: io, build, commands. */
 import { prepare } from "../build/prepare.ts";
-import { freshDesk } from "../build/read-seeds.ts";
+import { freshDesk } from "../build/read-entries.ts";
 import { openRegister } from "../build/register-file.ts";
 import { countOf, withSeverity } from "../build/severity.ts";
 import { openScratchStore } from "../io/cache/body-store.ts";

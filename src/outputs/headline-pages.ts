@@ -26,7 +26,7 @@ export const headlinePages: Output = {
   kinds: [index, letter],
   *pages(archive) {
     if (archive.articles.length === 0) return;
-    const shelves = shelve(archive.articles);
+    const shelves = shelvesOf(archive.articles);
     const paths = pathsOf(shelves);
     const letters = shelves.map(({ name, cards }, index): Letter => ({ name, count: cards.length, path: paths[index] ?? "" }));
     const total = archive.articles.length;
@@ -49,6 +49,15 @@ function firstShelf(key: string): string {
   if (/\p{N}/u.test(first)) return "0–9";
   if (/\p{Script=Han}/u.test(first)) return "漢";
   return /\p{L}/u.test(first) ? first.toUpperCase() : "#";
+}
+
+const known = new WeakMap<readonly LinkedCard[], Shelf[]>();
+
+/** Sitemaps ask for the same once more. */
+function shelvesOf(articles: readonly LinkedCard[]): Shelf[] {
+  const shelves = known.get(articles) ?? shelve(articles);
+  known.set(articles, shelves);
+  return shelves;
 }
 
 /** Shelves in order. One that holds too much is cut by the letters that follow, as long as there are letters. */

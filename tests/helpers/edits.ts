@@ -22,8 +22,11 @@ export function chance(seed: number): () => number {
 }
 
 export interface Edited {
-  /** Makes one edit, and says what it did. */
-  edit(): string;
+  readonly folders: { readonly seeds: string; readonly templates: string };
+  /** The settings as they are now, with all that lies beside the seeds. */
+  config(): Config;
+  /** Makes one edit, any unless it is named, and says what it did. */
+  edit(name?: string): string;
   /** Builds both ways. Returns in what the archives differ: nothing, as it should be. */
   compare(): string[];
   /** How many files the last build with a cache wrote. */
@@ -63,6 +66,8 @@ export function editedArchive(root: string, random: () => number): Edited {
     replace: () => write(pick(articles()), text()),
     "change the body": () =>
       change(pick(articles()), (old) => old.replace(/Nobody said|Somebody said/, (said) => (said === "Nobody said" ? "Somebody said" : "Nobody said"))),
+    "change the beginning": () =>
+      change(pick(articles()), (old) => old.replace(/were (?:all |both )?there\./, () => `were ${pick(["", "all ", "both "])}there.`)),
     "change the headline": () => change(pick(articles()), (old) => old.replace(headlineIn(old), headline())),
     "the same size and time": () => {
       const path = pick(articles());
@@ -165,8 +170,10 @@ export function editedArchive(root: string, random: () => number): Edited {
   const register = join(root, "permalinks.lock.json");
   for (let count = 0; count < 14; count += 1) edits["add"]?.();
   return {
-    edit: () => {
-      const name = pick(Object.keys(edits));
+    folders: { seeds, templates: join(root, "templates") },
+    config,
+    edit: (wanted) => {
+      const name = wanted ?? pick(Object.keys(edits));
       if (articles().length < 6) edits["add"]?.();
       edits[name]?.();
       return name;
