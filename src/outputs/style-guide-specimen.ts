@@ -63,7 +63,7 @@ export const specimen: LinkedCard = {
   title: "A Lantern for Every Pier",
   lede: "The harbour board has found money for eleven lamps, and a man to light them.",
   wordCount: 120,
-  links: [],
+  links: ["https://board.example.org/lamps"],
   credits: [{ name: "Noor Castellan", kind: "person", role: "picture", isSure: true }],
   withheld: [{ kind: "replace", reason: "A court order" }],
   body: noBody,
