@@ -11,11 +11,14 @@ import { webLinksIn } from "../text/html-links.ts";
 
 const ledeLength = 240;
 
-/** @param source all lines of the seed, with their terminators: the article keeps those that its roles cover */
-export function bodyOf(article: Article, pieces: readonly BodyPiece[], source: readonly string[]): StoredBody {
+/**
+ * @param source all lines of the seed, with their terminators: the article keeps those that its roles cover
+ * @param search the words by which it is to be found
+ */
+export function bodyOf(article: Article, pieces: readonly BodyPiece[], source: readonly string[], search = weighWords(article)): StoredBody {
   const { paragraphs, body, lines, provenance, boilerplate } = article;
   const [first, last] = [lines[0]?.lines[0] ?? 1, lines.at(-1)?.lines[1] ?? 0];
-  return { paragraphs, body, lines, provenance, boilerplate, pieces, source: source.slice(first - 1, last), search: weighWords(article) };
+  return { paragraphs, body, lines, provenance, boilerplate, pieces, source: source.slice(first - 1, last), search };
 }
 
 /**

@@ -85,6 +85,7 @@ export function readConfig(source: string | null, file: string, generator: strin
         language: result.output.language,
         folders: trimKeys(folders),
         publications: hostKeys(publications),
+        ...(without.includes("search") ? { isUnsearched: true as const } : {}),
         ...(permalinks === "source" ? { permalinksFrom: hosts } : {}),
       },
     },

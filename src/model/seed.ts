@@ -35,6 +35,8 @@ export interface House {
   readonly publications: Readonly<Record<string, string>>;
   /** Where articles are published at the path of their original address: the hosts that this counts for, without `www.`; none: all. */
   readonly permalinksFrom?: readonly string[];
+  /** The archive is to have no search: no word is weighed for it. */
+  readonly isUnsearched?: true;
   /** What is taken back. None where it is left out. */
   readonly redactions?: readonly Redaction[];
 }
