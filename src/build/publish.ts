@@ -1,7 +1,9 @@
-/** The second half of the story: plan → files. May import: model, io, build. */
+/** The second half of the story: plan → files. May import: model, io, outputs, build. */
 import type { OutputFolder } from "../io/output-folder.ts";
+import { copiedOrPrinted, keyOfWhole, type Part, printMade, type Wanted } from "../io/parts.ts";
 import { alone } from "../io/pool.ts";
 import type { Page } from "../model/page.ts";
+import { fileKindOf } from "../outputs/table.ts";
 import { type MakingSetup, type Order, openMade, packOrders } from "./make-batch.ts";
 import { contentOf, type Press, rendered } from "./press.ts";
 import { threadsFor } from "./threads.ts";
@@ -57,7 +59,7 @@ export function preparePages(
   };
   const make = ({ page, uses }: Order) => {
     if ("printsFingerprint" in page) output.writeWithFingerprint(page.path, rendered(page, uses, press));
-    else if (output.write(page.path, contentOf(page, uses, press))) written += 1;
+    else if (output.write(page.path, inParts(page, press, output, known, keys) ?? contentOf(page, uses, press))) written += 1;
   };
   const stale = stalePages(plan, output, known, keys, () => tell(1));
   const batches = batchesOf(stale, (order) => large.push(order));
@@ -104,10 +106,35 @@ function* stalePages(plan: ReadonlyMap<string, Page>, output: OutputFolder, know
   for (const page of plan.values()) {
     const uses = "uses" in page ? page.uses() : null;
     const key = known.keyOf(page, uses);
-    if (key !== null) keys.set(page.path, key);
-    if (key !== null && known.before.get(page.path) === key && output.keep(page.path)) kept();
+    const before = known.before.get(page.path);
+    const isAsBefore = key !== null && keyOfWhole(before) === key && output.keep(page.path);
+    if (key !== null) keys.set(page.path, isAsBefore && before !== undefined ? before : key);
+    if (isAsBefore) kept();
     else yield { page, uses };
   }
+}
+
+/** A file of parts, with those that are as before copied from the published one. Null for one that is not of parts. */
+function inParts(page: Page, press: Press, output: OutputFolder, known: KnownPages, keys: Map<string, string>): Iterable<Uint8Array> | null {
+  const key = keys.get(page.path);
+  if (!("parts" in page) || page.parts === undefined || key === undefined) return null;
+  const { path, parts } = page;
+  const { print } = fileKindOf(page.format);
+  const wanted = function* (): Iterable<Wanted> {
+    for (const uses of parts()) yield { key: known.keyOf(page, uses) ?? "", print: () => print(uses, press.frame, path, press.bodies) };
+  };
+  const pieces = function* (): Iterable<Uint8Array> {
+    const made: Part[] = [];
+    yield* copiedOrPrinted(
+      wanted(),
+      known.before.get(path),
+      (offset, length) => output.published(path, offset, length),
+      (part) => made.push(part),
+    );
+    // Of what its parts were made is known when they have all been made.
+    keys.set(path, printMade({ key, parts: made }));
+  };
+  return pieces();
 }
 
 /** Some orders at a time; those that only the telling thread can carry out are put aside: they use everything, or know all others. */

@@ -43,9 +43,13 @@ export const columns: readonly Column[] = [
 /** Rows that are put together before they are handed on. */
 const batch = 200;
 
-/** All articles as CSV (RFC 4180): a header, then a row an article, in parts. */
-export function* articlesCsv(cards: readonly Card[]): Iterable<string> {
-  yield csvRow(columns.map(({ name }) => name));
+/**
+ * All articles as CSV (RFC 4180): a header, then a row an article, in parts.
+ *
+ * @param hasHead false for what follows other rows
+ */
+export function* articlesCsv(cards: readonly Card[], hasHead = true): Iterable<string> {
+  if (hasHead) yield csvRow(columns.map(({ name }) => name));
   for (let start = 0; start < cards.length; start += batch)
     yield cards
       .slice(start, start + batch)

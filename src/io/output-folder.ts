@@ -10,7 +10,7 @@ import { fingerprintMark, fingerprintOf, type Manifest, manifestPath, printManif
 import { bootOf } from "./machine.ts";
 import { type BenchPlace, openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
-import { digestOf, hasBytes, isThere } from "./publishing/files.ts";
+import { bytesAt, digestOf, hasBytes, isThere } from "./publishing/files.ts";
 import { ForeignFiles, foreignFiles } from "./publishing/in-the-way.ts";
 import { clear, filesOf, isWrittenDown, recover, tidy } from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
@@ -34,7 +34,9 @@ export interface OutputFolder {
   /** Says which files are going to be written. Throws `ForeignFiles` where one of them is there and is not of a former build. */
   begin(planned: readonly string[]): void;
   /** Prepares a file. Returns whether its bytes are new. A large file comes in parts, which are never together in memory. */
-  write(path: string, content: Uint8Array | Iterable<string>): boolean;
+  write(path: string, content: Uint8Array | Iterable<Uint8Array | string>): boolean;
+  /** Some bytes of a file as the last build published it; null where they are not there. */
+  published(path: string, offset: number, length: number): Uint8Array | null;
   /** Where it prepares files, for another thread that opens the same bench; then `note` what that prepared. */
   readonly bench: BenchPlace;
   note(path: string, digest: string, isNew: boolean): void;
@@ -108,8 +110,9 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
     },
     write: (path, content) => {
       claim.touch();
-      return bench.write(path, content);
+      return bench.write(path, content, before.files.get(path));
     },
+    published: (path, offset, length) => (before.files.has(path) ? bytesAt(join(root, path), offset, length) : null),
     bench: benchPlace,
     note: (path, digest, isWritten) => bench.note(path, digest, isWritten),
     keep: (path) => {

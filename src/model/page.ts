@@ -61,7 +61,14 @@ export type Page =
       readonly printsFingerprint?: true;
     }
   /** For other programs. `isLarge`: it uses all articles, and may come in parts, so that it is not in memory at once. */
-  | { readonly path: string; readonly format: string; readonly uses: () => unknown; readonly isLarge?: true }
+  | {
+      readonly path: string;
+      readonly format: string;
+      readonly uses: () => unknown;
+      readonly isLarge?: true;
+      /** What each part of a large file uses: printed one after the other, they are the file, and one that is as before need not be printed again. */
+      readonly parts?: () => Iterable<unknown>;
+    }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
 
 /** How pages of a kind are made of what they use. Functions of the module, and no closures. */

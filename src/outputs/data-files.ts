@@ -1,7 +1,7 @@
 /** The archive as data: every record on a line of JSON, a table of them, news items for newsrooms, and what says what is in all. May import: model, formats, outputs. */
 import { articlesCsv } from "../formats/csv.ts";
 import { dataPackage } from "../formats/data-package.ts";
-import type { Card } from "../model/archive.ts";
+import type { Card, LinkedCard } from "../model/archive.ts";
 import type { Bodies, Frame, Output } from "../model/page.ts";
 import { isWanted } from "./left-out.ts";
 import { fileKind } from "./made.ts";
@@ -16,16 +16,41 @@ export const dataFiles: Output = {
   kinds: [records, table, description, ninjs],
   *pages(archive, site) {
     const items = isWanted(site, "ninjs") ? ninjsFiles(archive) : [];
-    yield { ...records.file("data/articles.jsonl", () => archive.articles), isLarge: true };
-    yield { ...table.file("data/articles.csv", () => archive.articles), isLarge: true };
+    yield { ...records.file("data/articles.jsonl", () => archive.articles), isLarge: true, parts: () => byMonth(archive.articles) };
+    yield { ...table.file("data/articles.csv", () => ({ cards: archive.articles, hasHead: true })), isLarge: true, parts: () => tableParts(archive.articles) };
     yield* items;
     yield description.file("data/datapackage.json", () => items.map(({ path }) => path.slice("data/".length)));
     yield { path: "data/article.schema.json", copyOf: { from: "program", path: "schema/article.schema.json" } };
   },
 };
 
-function printTable(articles: readonly Card[]): Iterable<string> {
-  return articlesCsv(articles);
+/** In their order, cut wherever the month is another one: an edit is of concern to one of a few hundred parts. */
+function* byMonth(articles: readonly LinkedCard[]): Iterable<readonly LinkedCard[]> {
+  let [start, month] = [0, monthOf(articles[0])];
+  for (const [index, card] of articles.entries()) {
+    if (monthOf(card) === month) continue;
+    yield articles.slice(start, index);
+    [start, month] = [index, monthOf(card)];
+  }
+  yield articles.slice(start);
+}
+
+function monthOf(card: Card | undefined): string {
+  return card?.date?.slice(0, 7) ?? "";
+}
+
+interface Rows {
+  readonly cards: readonly Card[];
+  readonly hasHead: boolean;
+}
+
+function* tableParts(articles: readonly LinkedCard[]): Iterable<Rows> {
+  yield { cards: [], hasHead: true };
+  for (const cards of byMonth(articles)) yield { cards, hasHead: false };
+}
+
+function printTable({ cards, hasHead }: Rows): Iterable<string> {
+  return articlesCsv(cards, hasHead);
 }
 
 function printPackage(ninjsPaths: readonly string[], { site }: Frame): string {

@@ -9,7 +9,8 @@ export interface Bench {
   readonly digests: ReadonlyMap<string, string>;
   /** How many files are new. */
   prepared(): number;
-  write(path: string, content: Uint8Array | Iterable<string>): boolean;
+  /** @param before digest of the published file, as far as it is known: where a large one has another now, it need not be read to see that it is new */
+  write(path: string, content: Uint8Array | Iterable<Uint8Array | string>, before?: string): boolean;
   /** Says that a published file belongs to the new archive as it is. */
   keep(path: string, digest: string): void;
   /** Takes over what another bench at the same place prepared. */
@@ -37,11 +38,11 @@ export function openBench({ files, root, isNew }: BenchPlace): Bench {
     folders.add(folder);
     return target;
   };
-  const writeParts = (path: string, parts: Iterable<string>): boolean => {
+  const writeParts = (path: string, parts: Iterable<Uint8Array | string>, before: string | undefined): boolean => {
     const target = place(path);
     const digest = writeNew(target, parts);
     digests.set(path, digest);
-    if (isNew || digestOf(join(root, path)) !== digest) return true;
+    if (isNew || (before !== undefined && before !== digest) || digestOf(join(root, path)) !== digest) return true;
     rmSync(target);
     return false;
   };
@@ -59,8 +60,8 @@ export function openBench({ files, root, isNew }: BenchPlace): Bench {
       if (isWritten) prepared += 1;
     },
     keep: (path, digest) => void digests.set(path, digest),
-    write: (path, content) => {
-      const isWritten = content instanceof Uint8Array ? writeBytes(path, content) : writeParts(path, content);
+    write: (path, content, before) => {
+      const isWritten = content instanceof Uint8Array ? writeBytes(path, content) : writeParts(path, content, before);
       if (isWritten) prepared += 1;
       return isWritten;
     },

@@ -1,6 +1,6 @@
 /** Files and trees, written so that a cut of the power or of the process leaves each one whole. May import: nothing. */
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, writeSync } from "node:fs";
+import { closeSync, constants, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 export function isThere(path: string): boolean {
@@ -57,6 +57,22 @@ export function hasBytes(target: string, content: Uint8Array): boolean {
     return stat.isFile() && stat.size === content.length && Buffer.compare(readFileSync(target), content) === 0;
   } catch {
     return false;
+  }
+}
+
+/** Some bytes of a file; null where there are not as many, or they cannot be read. */
+export function bytesAt(target: string, offset: number, length: number): Uint8Array | null {
+  let file: number | null = null;
+  try {
+    file = openSync(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const bytes = Buffer.allocUnsafe(length);
+    let done = 0;
+    for (let count = -1; done < length && count !== 0; done += count) count = readSync(file, bytes, done, length - done, offset + done);
+    return done === length ? bytes : null;
+  } catch {
+    return null;
+  } finally {
+    if (file !== null) closeSync(file);
   }
 }
 
