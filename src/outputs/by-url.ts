@@ -8,7 +8,6 @@ import { relativeHref, urlKey } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
 import { fileKind, pageKind } from "./made.ts";
 import { byUrlPath, byUrlScriptPath } from "./paths.ts";
-import { contentPolicy, hasFonts } from "./policy.ts";
 import { shell } from "./shell.ts";
 
 const page = pageKind("by-url", view);
@@ -57,10 +56,9 @@ function printPart({ name, content }: Part): string {
 }
 
 function view(_: null, frame: Frame, path: string) {
-  const common = shell(frame, path, "", "");
+  const common = shell(frame, path, "", "", true);
   return {
     ...common,
-    policy: { ...common.policy, content: contentPolicy(false, true, hasFonts(frame.site)) },
     script: relativeHref(path, byUrlScriptPath),
     table: isWanted(frame.site, "data") ? relativeHref(path, "data/articles.csv") : null,
   };

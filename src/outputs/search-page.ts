@@ -4,7 +4,6 @@ import { relativeHref } from "../text/url.ts";
 import { isWanted } from "./left-out.ts";
 import { pageKind } from "./made.ts";
 import { byUrlPath, headlinesPath, periodPath, searchPath, searchRootPath, searchScriptPath, volumeHref } from "./paths.ts";
-import { contentPolicy, hasFonts } from "./policy.ts";
 import { shell } from "./shell.ts";
 
 interface Uses {
@@ -16,11 +15,10 @@ interface Uses {
 export const searchPage = pageKind("search", view);
 
 function view({ years, hasByUrl }: Uses, frame: Frame, path: string) {
-  const common = shell(frame, path, "", "");
+  const common = shell(frame, path, "", "", true);
   const link = (date: string) => ({ date, href: relativeHref(path, periodPath(date)) });
   return {
     ...common,
-    policy: { ...common.policy, content: contentPolicy(false, true, hasFonts(frame.site)) },
     script: relativeHref(path, searchScriptPath),
     // Every search begins with it; the page loads it beside the program.
     index: relativeHref(path, searchRootPath),
