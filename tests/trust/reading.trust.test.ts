@@ -37,6 +37,18 @@ function said({ articles, diagnostics }: ReturnType<typeof readSeed>): string {
   return stringsIn([articles.map(({ article: { lines: _lines, provenance: _provenance, file: _file, ...rest }, pieces }) => [rest, pieces]), diagnostics]);
 }
 
+const bodyRoles: readonly string[] = ["body", "list", "quotation", "subheading"];
+
+/** A text without the addresses behind the words of links, in lines that became fields: `By [Jane Roe](https://example.org/jane)` names Jane Roe. */
+function withoutTargets(text: string, { articles }: ReturnType<typeof readSeed>): string {
+  const runs = articles.flatMap(({ article }) => article.lines);
+  const isField = (line: number) => runs.some(({ role, lines: [first, last] }) => first <= line && line <= last && !bodyRoles.includes(role));
+  return text
+    .split("\n")
+    .map((line, index) => (isField(index + 1) ? line.replace(/\]\([^()]*\)/g, "]") : line))
+    .join("\n");
+}
+
 const texts = lengthOf("TEXTS", 10_000, 300);
 
 test(`${texts} texts of passages that could lose a word lose none`, () => {
@@ -53,7 +65,7 @@ test(`${texts} texts of passages that could lose a word lose none`, () => {
     const reading = read(path, text);
     expect(reading.outcome, text).toBe("published");
     const kept = said(reading);
-    const own = text.match(/w[0-9a-z]+q[0-9a-z]+z/g) ?? [];
+    const own = withoutTargets(text, reading).match(/w[0-9a-z]+q[0-9a-z]+z/g) ?? [];
     words += own.length;
     expect(
       own.filter((each) => !kept.includes(each)),
@@ -263,7 +275,9 @@ describe("naughty strings", () => {
       // Entities are no words, and neither are the names and targets of tags that HTML allows.
       const printed = cleanText(text)
         .replace(/&#?\w+;?|<\/?[ab](?: href[^>]*)?>/g, "")
-        .replace(/[\ufeff\u00ad\u200b\u2060\u180e]/g, "");
+        .replace(/[\ufeff\u00ad\u200b\u2060\u180e]/g, "")
+        // A word that says what the line is, where it stands before the colon or for the address: its meaning is in the record.
+        .replace(/^(?:Photo|Related article):|^END$|(?<=^\[)link(?=\])/, "");
       for (const [place, make] of Object.entries(places)) {
         for (const path of ["a.txt", "a.md"]) {
           const reading = read(path, make(text));
@@ -273,7 +287,7 @@ describe("naughty strings", () => {
             continue;
           }
           const all = new Set(words(said(reading)));
-          const lost = words(printed).filter((word) => !all.has(word) && !/^[\p{Nd}]+$/u.test(word));
+          const lost = words(place.includes("paragraph") ? printed : printed.replace(/\]\([^()]*\)/g, "]")).filter((word) => !all.has(word) && !/^[\p{Nd}]+$/u.test(word));
           if (lost.length > 0) losses.push(`${place} of ${path}, ${JSON.stringify(text.slice(0, 60))}: ${lost.slice(0, 5).join(", ")}`);
         }
       }

@@ -12,7 +12,7 @@ import type { Sheet } from "../sheet.ts";
 import { takeEndSignature } from "./end-signature.ts";
 import type { Notebook } from "./notebook.ts";
 import { isBodyLabel, takeBoilerplate, takeEndMark, takeLabel, takeLegalNotice, takeMailHead, takeUrl } from "./parts.ts";
-import { takeCutline, takePictures } from "./pictures.ts";
+import { takeCutline, takePictures, takePicturesWithin } from "./pictures.ts";
 import { takeBareRelated } from "./related.ts";
 import { takeAside, takeByline, takeBylines, takeDates } from "./signature.ts";
 
@@ -42,7 +42,7 @@ export function readBody(sheet: Sheet, bodyStart: number, notebook: Notebook): v
       takeBody(sheet, block, first, notebook);
       // Pictures in the midst of a sentence, a list or a table stand behind it.
       if (block.pictures.length > 0) takePictures(sheet, at, notebook, roleOfKind[block.kind]);
-    }
+    } else takePicturesWithin(sheet, at, at + used, notebook);
     if (mark.kind === "prose") first = false;
     at += Math.max(used, 1);
   }

@@ -8,7 +8,7 @@ import { isFullByline, isLede, takeAgencySignature, takeBareByline } from "./hea
 import type { StoryOptions } from "./layout.ts";
 import type { Notebook } from "./notebook.ts";
 import { takeBoilerplate, takeEndMark, takeLabel, takeLegalNotice, takeMailHead, takeUrl } from "./parts.ts";
-import { takeCutline, takePictures } from "./pictures.ts";
+import { takeCutline, takePictures, takePicturesWithin } from "./pictures.ts";
 import { takeAside, takeBylines, takeDates } from "./signature.ts";
 
 const longestDeck = 400;
@@ -30,8 +30,13 @@ export function readHead(sheet: Sheet, { headlineAt, bareHead }: StoryOptions, n
     } else if (mark.kind === "prose" || mark.kind === "line" || mark.kind === "heading" || mark.kind === "signature") {
       const taken = takeByPlace(sheet, at, headlineAt, bareHead, notebook);
       if (taken === 0) return at;
+      takePicturesWithin(sheet, at, at + taken, notebook);
       at += taken;
-    } else at += takeAgencySignature(sheet, at, headlineAt, notebook) || takeTelling(sheet, at, notebook);
+    } else {
+      const taken = takeAgencySignature(sheet, at, headlineAt, notebook) || takeTelling(sheet, at, notebook);
+      takePicturesWithin(sheet, at, at + taken, notebook);
+      at += taken;
+    }
   }
   return at;
 }

@@ -11,11 +11,15 @@ export interface Notebook {
   claim<F extends FieldName>(field: F, value: ClaimFields[F], lines: LineRange, confidence?: Confidence): void;
   has(field: FieldName): boolean;
   role(role: Role, lines: LineRange): void;
+  /** The role that lines have so far; null for none. */
+  roleOf(lines: LineRange): Role | null;
   body(role: Role, block: Block, drop?: number): void;
   /** Keeps what links of the body refer to, behind the body. */
   definition(block: Block): void;
   /** Claims a picture and keeps its place in the text. */
   figure(figure: Figure, lines: LineRange, role: Role, confidence?: Confidence): void;
+  /** Whether a picture has its place. */
+  shows(src: string): boolean;
   related(headline: string | null, url: string | null, lines: LineRange, role: Role): void;
   report(code: Code, message: string, line: number): void;
   /** How many paragraphs the body has so far. */
@@ -42,6 +46,8 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
     role: (role, lines) => {
       roles.push({ role, lines });
     },
+    roleOf: ([first]) => roles.findLast(({ lines }) => lines[0] <= first && first <= lines[1])?.role ?? null,
+    shows: (src) => claims.some(({ field, value }) => field === "figures" && (value as Figure).src === src),
     body: (role, block, drop = 0) => {
       roles.push({ role, lines: block.lines });
       body.push({ kind: "block", block, drop });

@@ -43,6 +43,14 @@ export function takePictures(sheet: Sheet, at: number, notebook: Notebook, role:
   return 1;
 }
 
+/** Pictures within lines that were read as something else (`By ![](jane.jpg) Jane Roe`) stand behind what those say. */
+export function takePicturesWithin(sheet: Sheet, from: number, to: number, notebook: Notebook): void {
+  for (let at = from; at < to; at += 1) {
+    const { block } = sheet.items[at] as Item;
+    if (block.pictures.some(({ src }) => !notebook.shows(src))) takePictures(sheet, at, notebook, notebook.roleOf(block.lines) ?? "caption");
+  }
+}
+
 /** A caption, and the credit that may stand at its end. */
 export function captionAndCredit(text: string | null, sheet: Sheet): { caption: string | null; credit: string | null } {
   if (text === null || text === "") return { caption: null, credit: null };

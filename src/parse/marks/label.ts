@@ -52,7 +52,8 @@ function findLabel(text: string, words: Words, alone: boolean | ((kind: LabelKin
     .replace(/^(?:[*_\s►▶➤→▸»·•]|>>)+/u, "")
     .replace(/^【([^【】]{2,12})】\s*(?=\S)/u, "$1：");
   const colon = /[:：]/.exec(line.slice(0, longestLabel));
-  if (colon !== null) {
+  // `file:///home/jane/story.txt` is an address, whatever stands before its colon.
+  if (colon !== null && !line.startsWith("//", colon.index + 1)) {
     const label = line.slice(0, colon.index);
     const kind = words.labels.get(foldWord(label.replace(/[*_\s]+$/, "")));
     if (kind !== undefined) return { kind, label: label.trim(), rest: line.slice(colon.index + 1).replace(/^[*_\s]+|[\s]+$/g, "") };
