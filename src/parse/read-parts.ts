@@ -12,7 +12,7 @@ import { type Part, splitSeed } from "./split-seed.ts";
 /** Reads one article's text. `index` counts the articles of the file, from 0. */
 export type ReadText = (part: OpenSeed, index: number) => SeedReading;
 
-/** Lines of an article, at most. Each costs some 600 bytes while it is read: what has more would take all the memory there is, and end the build. */
+/** Lines with words of an article, at most. Each costs some 600 bytes while it is read: what has more would take all the memory there is, and end the build. */
 const mostLines = 300_000;
 
 /** Reads the articles of a file. A part that cannot be read refuses the file: half of a file would be a wrong archive of it. */
@@ -24,7 +24,7 @@ export function readParts(path: string, opened: OpenSeed, sidecar: Sidecar | nul
   const lines = prepared === printed ? printed : printed.map((_, index) => prepared[index] ?? "");
   const { parts, unsure } = splitSeed(lines, opened.front?.lines ?? 0);
   if (sidecar !== null && sidecar.articles.length > parts.length) return refusedBySidecar(path, sidecar.path, [tooMany(sidecar, parts.length)]);
-  const long = parts.find(({ start, end }) => end - start >= mostLines);
+  const long = parts.find(({ start, end }) => end - start >= mostLines && lines.slice(start - 1, end).filter((line) => !isBlank(line)).length > mostLines);
   if (long !== undefined) return refusedFor(path, tooLong(long), long.start - 1);
   const [only] = parts;
   const remarks = [...opened.remarks, ...unsure.map(sayUnsure), ...(parts.length > 1 ? [sayHowMany(parts, lines)] : [])];

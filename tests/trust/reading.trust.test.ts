@@ -287,7 +287,9 @@ describe("naughty strings", () => {
             continue;
           }
           const all = new Set(words(said(reading)));
-          const lost = words(place.includes("paragraph") ? printed : printed.replace(/\]\([^()]*\)/g, "]")).filter((word) => !all.has(word) && !/^[\p{Nd}]+$/u.test(word));
+          const lost = words(place.includes("paragraph") ? printed : printed.replace(/\]\([^()]*\)/g, "]")).filter(
+            (word) => !all.has(word) && !/^[\p{Nd}]+$/u.test(word),
+          );
           if (lost.length > 0) losses.push(`${place} of ${path}, ${JSON.stringify(text.slice(0, 60))}: ${lost.slice(0, 5).join(", ")}`);
         }
       }

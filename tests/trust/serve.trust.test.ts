@@ -210,7 +210,7 @@ async function inTurns<T>(count: number, atOnce: number, run: (index: number) =>
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-test("G20: 10,060 raw requests, and not a byte of what is not published", async () => {
+test("G20: raw requests, and not a byte of what is not published", async () => {
   const root = folderWith({
     ...kept,
     "seeds/a.txt": articleOf("ferry", 15, "all was well"),
@@ -289,7 +289,7 @@ test("G20: 10,060 raw requests, and not a byte of what is not published", async 
   expect(isRunning()).toBe(true);
   expect(said()).not.toContain("fault of the program");
   // The control: asked for as it should be, it answers, and there was something to leak.
-  expect(statuses.get(200)).toBeGreaterThan(200);
+  expect(statuses.get(200)).toBeGreaterThan(odds / 50);
   expect((await bytesAt(origin, "")).status).toBe(200);
   expect(readFileSync(join(root, ".env"), "utf8")).toBe(secret);
   expect(await end()).toBe(0);
