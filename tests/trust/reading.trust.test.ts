@@ -253,6 +253,17 @@ describe("naughty strings", () => {
     figure(`G2: ${naughty.length} naughty strings as ${key} read as written`);
   });
 
+  /** What of a string is words. @param isProse whether it stands in a paragraph */
+  function sayable(text: string, isProse: boolean): string {
+    // Entities are no words, and neither are the names and targets of tags that HTML allows.
+    const printed = cleanText(text)
+      .replace(/&#?\w+;?|<\/?[ab](?: href[^>]*)?>/g, "")
+      .replace(/[\ufeff\u00ad\u200b\u2060\u180e]/g, "")
+      // A word that says what the line is, where it stands before the colon or for the address: its meaning is in the record.
+      .replace(/^(?:Photo|Related article):|^END$|(?<=^\[)link(?=\])/, "");
+    return isProse ? printed : printed.replace(/\]\([^()]*\)/g, "]");
+  }
+
   test("in each place of a clipping lose no word", () => {
     const places: Readonly<Record<string, (text: string) => string>> = {
       headline: (text) => `## ${text}\n\nBy Jane Roe\n\nSeptember 15, 2021\n\nThe ferry came.\n`,
@@ -272,12 +283,6 @@ describe("naughty strings", () => {
     let cases = 0;
     const losses: string[] = [];
     for (const text of naughty) {
-      // Entities are no words, and neither are the names and targets of tags that HTML allows.
-      const printed = cleanText(text)
-        .replace(/&#?\w+;?|<\/?[ab](?: href[^>]*)?>/g, "")
-        .replace(/[\ufeff\u00ad\u200b\u2060\u180e]/g, "")
-        // A word that says what the line is, where it stands before the colon or for the address: its meaning is in the record.
-        .replace(/^(?:Photo|Related article):|^END$|(?<=^\[)link(?=\])/, "");
       for (const [place, make] of Object.entries(places)) {
         for (const path of ["a.txt", "a.md"]) {
           const reading = read(path, make(text));
@@ -287,9 +292,7 @@ describe("naughty strings", () => {
             continue;
           }
           const all = new Set(words(said(reading)));
-          const lost = words(place.includes("paragraph") ? printed : printed.replace(/\]\([^()]*\)/g, "]")).filter(
-            (word) => !all.has(word) && !/^[\p{Nd}]+$/u.test(word),
-          );
+          const lost = words(sayable(text, place.includes("paragraph"))).filter((word) => !all.has(word) && !/^[\p{Nd}]+$/u.test(word));
           if (lost.length > 0) losses.push(`${place} of ${path}, ${JSON.stringify(text.slice(0, 60))}: ${lost.slice(0, 5).join(", ")}`);
         }
       }
