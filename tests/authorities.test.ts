@@ -340,7 +340,7 @@ describe("laws, for any names", () => {
   const fileOf = (list: readonly { kind: string; name: string; variants: readonly string[] }[]) =>
     read(list.map(({ kind, name: own, variants }) => `- ${kind}: ${JSON.stringify(own)}\n  variants: ${JSON.stringify(variants)}\n`).join(""));
   const pathsOf = (archive: Archive) =>
-    [...groupPages.pages(archive, site, {} as never), ...variantPages.pages(archive, site, {} as never)].flatMap((page) =>
+    [...groupPages.pages(archive, site, {} as never, null), ...variantPages.pages(archive, site, {} as never, null)].flatMap((page) =>
       "template" in page ? [page.path] : [],
     );
 

@@ -69,7 +69,7 @@ test("groups, letters and pictures likewise", () => {
     ...(["author", "publication", "section", "topic", "place", "language"] as const).flatMap((kind) =>
       archive.groups[kind].flatMap((group) => [group, ...group.merged].map((each) => groupPath(kind, each.slug))),
     ),
-    ...[...headlinePages.pages(archive, site, bodies)].map(({ path }) => path),
+    ...[...headlinePages.pages(archive, site, bodies, null)].map(({ path }) => path),
     ...pictureFiles(archive).values(),
   ];
   expect(paths.length).toBeGreaterThan(names.length);

@@ -12,6 +12,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
 import { frameOf } from "../outputs/made.ts";
 import { plan } from "../outputs/plan.ts";
+import { outputs } from "../outputs/table.ts";
 import { digestKey } from "../text/digest.ts";
 import { TemplateFailure } from "../theme/theme.ts";
 import { dressSite } from "./dress-site.ts";
@@ -144,7 +145,8 @@ function build(
   const { gone, of, diagnostics: losses } = lossesOf(archive, register, output.before, read.givenUp);
   const diagnostics = [...sayLanguage(files, site.language), ...read.diagnostics, ...losses, ...(isWritable ? [] : [notKept(path)])];
   if (!allowRemovals && gone.length > of / mostGone) return { outcome: "removals-stopped", gone, of, diagnostics };
-  const pages = plan(archive, own, cache.bodies);
+  const lineUp = cache.lineUp.of(output.beforeDigest, cache.bodies);
+  const pages = plan(archive, own, cache.bodies, outputs, lineUp === null ? null : { ...lineUp, text: output.publishedText });
   output.begin([...pages.keys()]);
   const frame = frameOf(archive, own);
   const common = digestKey(JSON.stringify([program, house, frame, digestOfTheme(files)]));
@@ -158,6 +160,7 @@ function build(
   const kept = isWritable ? { path, text: printRegister(archive.register) } : null;
   const finished = output.finish(kept, (house.redactions ?? []).length > 0 ? 1 : keptReleases);
   cache.ledger.save(prepared.keys, finished.manifest, finished.isOnDisk);
+  cache.lineUp.save(archive.articles, finished.manifest, cache.bodies);
   const written = prepared.written + finished.written;
   const published = { pages: prepared.pages, written, unchanged: pages.size - written, removed: finished.removed, fingerprint: finished.fingerprint };
   return { outcome: "built", articles: archive.articles.length, account, published, isRecovered: output.isRecovered, diagnostics };

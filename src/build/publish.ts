@@ -104,9 +104,14 @@ const nothing = { text: "", bytes: new Uint8Array() };
 /** Leaves what is as it was, and hands out the rest with what it uses. */
 function* stalePages(plan: ReadonlyMap<string, Page>, output: OutputFolder, known: KnownPages, keys: Map<string, string>, kept: () => void): Generator<Order> {
   for (const page of plan.values()) {
+    const before = known.before.get(page.path);
+    if ("isAsBefore" in page && before !== undefined && output.keep(page.path)) {
+      keys.set(page.path, before);
+      kept();
+      continue;
+    }
     const uses = "uses" in page ? page.uses() : null;
     const key = known.keyOf(page, uses);
-    const before = known.before.get(page.path);
     const isAsBefore = key !== null && keyOfWhole(before) === key && output.keep(page.path);
     if (key !== null) keys.set(page.path, isAsBefore && before !== undefined ? before : key);
     if (isAsBefore) kept();

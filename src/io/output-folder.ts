@@ -10,7 +10,7 @@ import { fingerprintMark, fingerprintOf, type Manifest, manifestPath, printManif
 import { bootOf } from "./machine.ts";
 import { type BenchPlace, openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
-import { bytesAt, digestOf, hasBytes, isThere } from "./publishing/files.ts";
+import { bytesAt, digestOf, hasBytes, isThere, textWith } from "./publishing/files.ts";
 import { ForeignFiles, foreignFiles } from "./publishing/in-the-way.ts";
 import { clear, filesOf, isWrittenDown, recover, tidy } from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
@@ -37,6 +37,8 @@ export interface OutputFolder {
   write(path: string, content: Uint8Array | Iterable<Uint8Array | string>): boolean;
   /** Some bytes of a file as the last build published it; null where they are not there. */
   published(path: string, offset: number, length: number): Uint8Array | null;
+  /** The text of a file, where it is what the last build published; else null. */
+  publishedText(path: string): string | null;
   /** Where it prepares files, for another thread that opens the same bench; then `note` what that prepared. */
   readonly bench: BenchPlace;
   note(path: string, digest: string, isNew: boolean): void;
@@ -113,6 +115,7 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
       return bench.write(path, content, before.files.get(path));
     },
     published: (path, offset, length) => (before.files.has(path) ? bytesAt(join(root, path), offset, length) : null),
+    publishedText: (path) => textWith(join(root, path), before.files.get(path)),
     bench: benchPlace,
     note: (path, digest, isWritten) => bench.note(path, digest, isWritten),
     keep: (path) => {

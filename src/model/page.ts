@@ -68,6 +68,8 @@ export type Page =
       readonly isLarge?: true;
       /** What each part of a large file uses: printed one after the other, they are the file, and one that is as before need not be printed again. */
       readonly parts?: () => Iterable<unknown>;
+      /** Whether it is known to be what was published last (`Past`): it is made only where that is not there any more. */
+      readonly isAsBefore?: true;
     }
   | { readonly path: string; readonly copyOf: { readonly from: "seeds" | "templates" | "program"; readonly path: string } };
 
@@ -111,6 +113,16 @@ export interface Bodies {
   search(place: BodyPlace): SearchWords;
 }
 
+/** What the last build published, for an output that mends its files rather than make them anew. */
+export interface Past {
+  /** Keys of its articles (`Card`), in their order. */
+  readonly keys: readonly string[];
+  /** The words by which an article was found, by its place in that order; null where they are not to be had. */
+  search(article: number): SearchWords | null;
+  /** The text of a file, as it was published; null where it is not there any more, or another. */
+  text(path: string): string | null;
+}
+
 /** What the article says. */
 export interface BodyText {
   readonly paragraphs: readonly string[];
@@ -143,5 +155,6 @@ export interface Output {
   readonly kinds: readonly (PageKind | FileKind)[];
   /** It reads all articles to know what its files are: who shows single pages asks it only for what it was asked for. No page names its files. */
   readonly isHeavy?: true;
-  pages(archive: Archive, site: Site, bodies: Bodies): Iterable<Page>;
+  /** @param past null where nothing was published, or nothing is known of it */
+  pages(archive: Archive, site: Site, bodies: Bodies, past: Past | null): Iterable<Page>;
 }

@@ -1,6 +1,6 @@
 /** Archive → plan: every file of the site, none twice. May import: model, text, outputs/table. */
 import type { Archive } from "../model/archive.ts";
-import type { Bodies, Output, Page, Site } from "../model/page.ts";
+import type { Bodies, Output, Page, Past, Site } from "../model/page.ts";
 import { pathKey } from "../text/portable.ts";
 import { outputs } from "./table.ts";
 
@@ -9,13 +9,14 @@ import { outputs } from "./table.ts";
  * replace another.
  *
  * @param some outputs; all of them unless told otherwise
+ * @param past what was published last, as far as it is known
  */
-export function plan(archive: Archive, site: Site, bodies: Bodies, some: readonly Output[] = outputs): ReadonlyMap<string, Page> {
+export function plan(archive: Archive, site: Site, bodies: Bodies, some: readonly Output[] = outputs, past: Past | null = null): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>();
   const taken = new Set<string>();
   for (const output of some) {
     if (site.without?.includes(output.name) === true) continue;
-    for (const page of output.pages(archive, site, bodies)) {
+    for (const page of output.pages(archive, site, bodies, past)) {
       const key = pathKey(page.path);
       if (taken.has(key)) throw new Error(`Two pages want to stand at ${page.path}. This is a fault of the program; please report it.`);
       taken.add(key);

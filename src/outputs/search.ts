@@ -1,11 +1,12 @@
 /** Search on a host that computes nothing: the page, and the index that its script loads from. May import: model, text, formats, search, outputs. */
 import { openSearchDescription } from "../formats/opensearch.ts";
 import type { Archive, LinkedCard } from "../model/archive.ts";
-import type { Bodies, Frame, Output, Page } from "../model/page.ts";
+import type { Bodies, Frame, Output, Page, Past } from "../model/page.ts";
 import { encodeGrowing } from "../search/coding.ts";
 import { cutTexts, textFileNames } from "../search/cut-texts.ts";
 import { countDates } from "../search/dates.ts";
 import {
+  contentOf,
   type FacetKind,
   facetKinds,
   facetName,
@@ -20,7 +21,9 @@ import {
   textName,
   wordsName,
 } from "../search/files.ts";
-import { openIndexWriter } from "../search/write-index.ts";
+import { mendIndex } from "../search/mend-index.ts";
+import { renumber } from "../search/renumber.ts";
+import { type IndexFile, openIndexWriter, type WordIndex } from "../search/write-index.ts";
 import { dayOf } from "../text/civil-date.ts";
 import { siteUrl } from "../text/url.ts";
 import { hasByUrl } from "./by-url.ts";
@@ -53,8 +56,8 @@ export const searchIndex: Output = {
   name: "search-index",
   kinds: [part, texts],
   isHeavy: true,
-  *pages(archive, site, bodies) {
-    if (archive.articles.length > 0 && isWanted(site, "search")) yield* indexFiles(archive, bodies);
+  *pages(archive, site, bodies, past) {
+    if (archive.articles.length > 0 && isWanted(site, "search")) yield* indexFiles(archive, bodies, past);
   },
 };
 
@@ -64,13 +67,22 @@ interface Part {
   readonly content: unknown;
 }
 
-function* indexFiles(archive: Archive, bodies: Bodies): Iterable<Page> {
+function* indexFiles(archive: Archive, bodies: Bodies, past: Past | null): Iterable<Page> {
   const { articles } = archive;
-  const writer = openIndexWriter();
-  for (const { body } of articles) writer.add(bodies.search(body));
-  const index = writer.finish();
-  for (const { name, text } of index.words) yield partFile(wordsName(name), text);
-  for (const { name, text } of index.pairs) yield partFile(pairsName(name), text);
+  const mended = past === null ? null : mendedIndex(articles, bodies, past);
+  const index = mended ?? wholeIndex(articles, bodies);
+  // A file that was to stay as it is may be gone: then its text is wanted after all.
+  let anew: WordIndex | null = null;
+  const textAnew = (kind: "words" | "pairs", name: string) => {
+    anew ??= wholeIndex(articles, bodies);
+    return anew[kind].find((file) => file.name === name)?.text();
+  };
+  const files = (kind: "words" | "pairs", nameOf: (name: string) => string) =>
+    index[kind].map(({ name, text, isAsBefore }: IndexFile) =>
+      isAsBefore === true ? { ...partFile(nameOf(name), () => textAnew(kind, name)), isAsBefore } : partFile(nameOf(name), text),
+    );
+  yield* files("words", wordsName);
+  yield* files("pairs", pairsName);
   const starts = cutTexts(articles);
   const names = textFileNames(starts, (number) => dayFor(articles[number]));
   for (const [place, start] of starts.entries()) {
@@ -88,9 +100,32 @@ function* indexFiles(archive: Archive, bodies: Bodies): Iterable<Page> {
     words: index.firstWords.join(" "),
     renamed: [...index.renamed],
     pairs: index.pairs.length,
+    pairSigns: index.pairSigns,
     facets: Object.fromEntries(facets.map(({ kind, values }) => [kind, values.length])),
   };
   yield partFile(rootName, () => root);
+}
+
+function wholeIndex(articles: readonly LinkedCard[], bodies: Bodies): WordIndex {
+  const writer = openIndexWriter();
+  for (const { body } of articles) writer.add(bodies.search(body));
+  return writer.finish();
+}
+
+/** The published index with what has changed since; null where it has to be made anew. */
+function mendedIndex(articles: readonly LinkedCard[], bodies: Bodies, past: Past): WordIndex | null {
+  const content = (name: string) => {
+    const text = past.text(fileOf(name));
+    return text === null ? null : contentOf(text);
+  };
+  const root = content(rootName) as SearchRoot | null;
+  if (root?.format !== searchFormat || root.articles !== past.keys.length) return null;
+  const before = { root, content: (name: string) => content(name) as string | null, words: (article: number) => past.search(article) };
+  const moved = renumber(
+    past.keys,
+    articles.map(({ key }) => key),
+  );
+  return mendIndex(before, moved, (article) => bodies.search((articles[article] as LinkedCard).body));
 }
 
 function printDescription(_: null, { site }: Frame): string {

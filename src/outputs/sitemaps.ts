@@ -69,7 +69,7 @@ export function* listPaths(archive: Archive, site: Site, bodies: Bodies): Iterab
     coveragePage,
     wantedPages,
   ])
-    for (const page of output.pages(archive, site, bodies)) if ("template" in page) yield page.path;
+    for (const page of output.pages(archive, site, bodies, null)) if ("template" in page) yield page.path;
 }
 
 function listFiles(archive: Archive, site: Site, baseUrl: string, bodies: Bodies): Page[] {

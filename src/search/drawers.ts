@@ -17,14 +17,18 @@ export function cutDrawers(words: readonly string[], sizeOf: (word: string) => n
   let size = 0;
   for (const [index, word] of words.entries()) {
     const own = sizeOf(word);
-    const isFull = size + own > largest || (size >= smallest && hashOf(word) % smallest < own);
-    if (index === 0 || isFull) {
+    if (index === 0 || closesBefore(size, word, own)) {
       starts.push(index);
       size = 0;
     }
     size += own;
   }
   return starts;
+}
+
+/** Whether a drawer of so many signs is full before a word that takes `own` signs. */
+export function closesBefore(size: number, word: string, own: number): boolean {
+  return size + own > largest || (size >= smallest && hashOf(word) % smallest < own);
 }
 
 /** Drawers whose name another one has before them: their first words, and the names that they have instead. Hardly any index has one. */

@@ -23,8 +23,9 @@ export interface SearchRoot {
   readonly words: string;
   /** Of these drawers, the ones whose file has another name than the first word gives it (`drawers.ts`): first word and name. */
   readonly renamed: readonly (readonly [firstWord: string, name: string])[];
-  /** How many files of pairs there are. */
+  /** How many files of pairs there are, and by what that was told: what all their lists take. */
   readonly pairs: number;
+  readonly pairSigns: number;
   /** Those that there are, with how many values each has. */
   readonly facets: Readonly<Partial<Record<FacetKind, number>>>;
 }
@@ -68,6 +69,12 @@ export function textName(name: string): string {
 
 export function facetName(kind: FacetKind): string {
   return `facets/${kind}`;
+}
+
+/** What a file holds, from its text (`printFile`). @throws where it is no such file */
+export function contentOf(text: string): unknown {
+  const [, content] = JSON.parse(`[${text.slice(text.indexOf("(") + 1, text.lastIndexOf(")"))}]`) as readonly unknown[];
+  return content;
 }
 
 /** A file's text: a script in ASCII and UTF-8 that calls one function. */

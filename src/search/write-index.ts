@@ -9,6 +9,8 @@ import { openPostings, type Postings } from "./postings.ts";
 export interface IndexFile {
   readonly name: string;
   readonly text: () => string;
+  /** Whether it is known to be what it was when it was published last. */
+  readonly isAsBefore?: true;
 }
 
 export interface WordIndex {
@@ -18,8 +20,20 @@ export interface WordIndex {
   readonly firstWords: readonly string[];
   /** Of those, the ones whose file has not the name that the word gives it (`drawers.ts`). */
   readonly renamed: RenamedDrawers;
-  /** Lines of a drawer's step from the one before, a tab, and its list. */
+  /** Lines of a drawer, counted from the first of the file, a tab, and its list. */
   readonly pairs: readonly IndexFile[];
+  /** How large all of these are together: how many files there are comes of it. */
+  readonly pairSigns: number;
+}
+
+/** What the line of a word takes, where its lists have so many signs together. */
+export function wordSize(word: string, signs: number): number {
+  return word.length + levels + 1 + signs;
+}
+
+/** What the line of a pair takes, in the sum that tells how many files there are. */
+export function pairSize(signs: number): number {
+  return signs + 3;
 }
 
 export interface IndexWriter {
@@ -70,14 +84,18 @@ export function openIndexWriter(): IndexWriter {
         const first = (wordIds.get(word) as number) * levels;
         return listOf.subarray(first, first + levels);
       };
-      return { ...wordFiles([...wordIds.keys()].sort(byUnits), listsOf, postings), pairs: filesOfPairs(pairLists, postings) };
+      return { ...wordFiles([...wordIds.keys()].sort(byUnits), listsOf, postings), ...filesOfPairs(pairLists, postings) };
     },
   };
 }
 
 /** @param listsOf a word's lists by level, each plus one; 0 for none */
 function wordFiles(sorted: readonly string[], listsOf: (word: string) => Int32Array, postings: Postings): Pick<WordIndex, "words" | "firstWords" | "renamed"> {
-  const sizeOf = (word: string) => listsOf(word).reduce((sum, list) => sum + (list === 0 ? 0 : postings.size(list - 1)), word.length + levels + 1);
+  const sizeOf = (word: string) =>
+    wordSize(
+      word,
+      listsOf(word).reduce((sum, list) => sum + (list === 0 ? 0 : postings.size(list - 1)), 0),
+    );
   const lineOf = (word: string) =>
     `${word}\t${Array.from(listsOf(word), (list) => (list === 0 ? "" : postings.text(list - 1)))
       .join(" ")
@@ -96,16 +114,17 @@ function wordFiles(sorted: readonly string[], listsOf: (word: string) => Int32Ar
   return { words, firstWords, renamed };
 }
 
-function byUnits(a: string, b: string): number {
+/** The order of words: by their UTF-16 units. */
+export function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function filesOfPairs(lists: Int32Array, postings: Postings): IndexFile[] {
-  let size = 0;
-  for (const list of lists) if (list > 0) size += postings.size(list - 1) + 3;
-  const files = pairFiles(size);
+function filesOfPairs(lists: Int32Array, postings: Postings): Pick<WordIndex, "pairs" | "pairSigns"> {
+  let pairSigns = 0;
+  for (const list of lists) if (list > 0) pairSigns += pairSize(postings.size(list - 1));
+  const files = pairFiles(pairSigns);
   const each = pairDrawers / files;
-  return Array.from({ length: files }, (_, file) => ({
+  const pairs = Array.from({ length: files }, (_, file) => ({
     name: file.toString(16),
     text: () => {
       const lines: string[] = [];
@@ -116,4 +135,5 @@ function filesOfPairs(lists: Int32Array, postings: Postings): IndexFile[] {
       return lines.join("\n");
     },
   }));
+  return { pairs, pairSigns };
 }

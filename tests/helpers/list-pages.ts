@@ -15,7 +15,7 @@ const theme = loadTheme(readTheme(shippedTemplates, shippedTemplates), "en");
 export function listPagesOf(output: Output, archive: Archive): Map<string, string> {
   const frame = frameOf(archive, site);
   const pages = new Map<string, string>();
-  for (const page of output.pages(archive, site, bodies)) {
+  for (const page of output.pages(archive, site, bodies, null)) {
     if (!("template" in page) || page.body !== null) continue;
     pages.set(page.path, theme.render(page.template, pageKindOf(page.template).props(page.uses(), frame, page.path), []));
   }

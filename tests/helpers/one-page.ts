@@ -27,7 +27,7 @@ export function pagesOf(path: string, bytes: Uint8Array): { readonly reading: Se
   const pages: string[] = [];
   const archive = linkArchive(cards, { pictures: new Set(), register: [], tombstones: [] });
   const frame = frameOf(archive, site);
-  for (const page of articlePages.pages(archive, site, noBodies)) {
+  for (const page of articlePages.pages(archive, site, noBodies, null)) {
     if (!("template" in page) || page.body === null) continue;
     const body = bodies[page.body.offset];
     const uses = page.uses();

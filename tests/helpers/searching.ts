@@ -1,7 +1,7 @@
 /** An archive of articles that are made up here, its search index as it would be published, and the same question asked of the index and of the articles themselves. */
 import type { Card } from "../../src/model/archive.ts";
 import type { Article } from "../../src/model/article.ts";
-import type { Bodies, StoredBody } from "../../src/model/page.ts";
+import type { Bodies, Past, StoredBody } from "../../src/model/page.ts";
 import { frameOf } from "../../src/outputs/made.ts";
 import { searchIndex } from "../../src/outputs/search.ts";
 import { fileKindOf } from "../../src/outputs/table.ts";
@@ -41,30 +41,49 @@ export interface Shelf {
   /** Articles in the order of their numbers. */
   readonly articles: readonly Article[];
   readonly files: ReadonlyMap<string, string>;
+  /** Of them, those that were taken over from the archive before. */
+  readonly kept: readonly string[];
+  /** Of how many articles the words were asked for to make them. */
+  readonly wordsRead: number;
+  /** This archive as one that was published. */
+  readonly past: Past;
   /** Ids of what the index finds, phrases held against the text, in order. */
   ask(query: string, filters?: Filters, order?: Order): Promise<string[]>;
 }
 
-/** @param told what is special about each article; everything else is empty */
-export async function shelfOf(told: readonly Told[]): Promise<Shelf> {
+/**
+ * @param told what is special about each article; everything else is empty
+ * @param past the archive that was published before
+ */
+export async function shelfOf(told: readonly Told[], past: Past | null = null): Promise<Shelf> {
   const bodies: StoredBody[] = [];
   const cards = told.map(({ paragraphs, ...values }, index): Card => {
-    const card = cardWith({ ...plain, id: `undated/a${index}`, wordCount: 100, title: values.headline ?? paragraphs[0] ?? "", ...values, key: `${index}` });
+    const card = cardWith({ ...plain, id: `undated/a${index}`, wordCount: 100, title: values.headline ?? paragraphs[0] ?? "", key: `${index}`, ...values });
     const article: Article = { ...card, paragraphs, body: "", boilerplate: [], provenance: {}, lines: [] };
     bodies.push({ paragraphs, body: "", boilerplate: [], provenance: {}, lines: [], pieces: [], source: [], search: weighWords(article) });
     return { ...card, body: { offset: index, lengths: [0, 0, 0, 0], sums: [0, 0, 0, 0] } };
   });
+  let wordsRead = 0;
   const store: Bodies = {
     page: ({ offset }) => bodies[offset] as StoredBody,
     text: ({ offset }) => bodies[offset] as StoredBody,
     json: () => ({ text: "{}", reading: "{}" }),
-    search: ({ offset }) => (bodies[offset] as StoredBody).search,
+    search: ({ offset }) => {
+      wordsRead += 1;
+      return (bodies[offset] as StoredBody).search;
+    },
   };
   const archive = archiveOf(cards);
   const frame = frameOf(archive, site);
   const files = new Map<string, string>();
-  for (const page of searchIndex.pages(archive, site, store)) {
+  const kept: string[] = [];
+  for (const page of searchIndex.pages(archive, site, store, past)) {
     if (!("format" in page)) continue;
+    if (page.isAsBefore === true) {
+      kept.push(page.path);
+      files.set(page.path, past?.text(page.path) ?? "");
+      continue;
+    }
     const text = fileKindOf(page.format).print(page.uses(), frame, page.path, store);
     files.set(page.path, typeof text === "string" ? text : [...text].join(""));
   }
@@ -74,6 +93,13 @@ export async function shelfOf(told: readonly Told[]): Promise<Shelf> {
     library,
     articles,
     files,
+    kept,
+    wordsRead,
+    past: {
+      keys: archive.articles.map(({ key }) => key),
+      search: (number) => (archive.articles[number] === undefined ? null : store.search(archive.articles[number].body)),
+      text: (path) => files.get(path) ?? null,
+    },
     ask: async (query, filters = anything, order = "relevance") => {
       const clauses = parseQuery(query);
       const { articles: found } = await find(library, clauses, filters, order);

@@ -1,6 +1,6 @@
 /**
- * What a build keeps for the next one, in a folder that may be lost at any time: seeds as they were read, their bodies, and of what each published file
- * was made. Losing it costs time and nothing else. May import: model, text, io/cache, io/may-write.
+ * What a build keeps for the next one, in a folder that may be lost at any time: seeds as they were read, their bodies, of what each published file was
+ * made, and in which order the articles were. Losing it costs time and nothing else. May import: model, text, io/cache, io/may-write.
  */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -9,11 +9,13 @@ import { mayWrite } from "../may-write.ts";
 import { type BodyStore, openBodyStore, openScratchStore } from "./body-store.ts";
 import { openCatalogue } from "./catalogue-file.ts";
 import { type Ledger, noLedger, openLedger } from "./ledger.ts";
+import { type LineUp, noLineUp, openLineUp } from "./line-up.ts";
 
 export interface Cache {
   readonly catalogue: Catalogue;
   readonly bodies: BodyStore;
   readonly ledger: Ledger;
+  readonly lineUp: LineUp;
   /**
    * Writes down what was read, and lets go of it; `present` are the seeds that are there. A disk that refuses costs the next build time, and is no fault of
    * this one.
@@ -40,7 +42,7 @@ export const noCatalogue: Catalogue = { get: () => undefined, set: () => {} };
 
 function noCache(): Cache {
   const bodies = openScratchStore();
-  return { catalogue: noCatalogue, bodies, ledger: noLedger, saveSeeds: () => {}, close: () => bodies.close() };
+  return { catalogue: noCatalogue, bodies, ledger: noLedger, lineUp: noLineUp, saveSeeds: () => {}, close: () => bodies.close() };
 }
 
 function openIn(folder: string, key: string): Cache | null {
@@ -55,6 +57,7 @@ function openIn(folder: string, key: string): Cache | null {
       catalogue,
       bodies,
       ledger: openLedger(join(folder, "ledger.log")),
+      lineUp: openLineUp(join(folder, "line-up.log"), key),
       saveSeeds: (present) => {
         try {
           const live = catalogue.liveBytes();

@@ -76,6 +76,17 @@ export function bytesAt(target: string, offset: number, length: number): Uint8Ar
   }
 }
 
+/** The text of a file that has this SHA-256; null where there is none. */
+export function textWith(target: string, digest: string | undefined): string | null {
+  try {
+    if (digest === undefined || !lstatSync(target).isFile()) return null;
+    const bytes = readFileSync(target);
+    return createHash("sha256").update(bytes).digest("hex") === digest ? bytes.toString("utf8") : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The SHA-256 of a file, read piece by piece; null where there is none, or what is there is no file. */
 export function digestOf(target: string): string | null {
   if (lstatSync(target, { throwIfNoEntry: false })?.isFile() !== true) return null;
