@@ -29,6 +29,8 @@ export const cases = [
   plain("bylines", 2000, "By Jane Roe\n\n"),
   plain("bylines, none between", 2000, "By Jane Roe\n"),
   { name: "txt byline of many", path: "a.txt", size: 2000, make: (n) => `## Ferry\n\nBy ${"Jane Roe, ".repeat(n)}John Doe\n\n${prose}\n` },
+  { name: "txt labelled byline of words", path: "a.txt", size: 600, make: (n) => `## Ferry\n\n${prose}\n\nBYLINE: ${"Document 1 of 2; word ".repeat(n)}\n` },
+  { name: "txt labelled byline of one", path: "a.txt", size: 600, make: (n) => `## Ferry\n\n${prose}\n\nBYLINE: ${"Document 1 of 2 ".repeat(n)}\n` },
   plain("dates", 2000, "September 15, 2021\n\n"),
   { name: "txt dates on one line", path: "a.txt", size: 3000, make: (n) => head + "September 15, 2021 ".repeat(n) },
   { name: "txt months on one line", path: "a.txt", size: 5000, make: (n) => head + "March of the ".repeat(n) },
@@ -78,6 +80,8 @@ export const cases = [
   },
   { name: "txt front matter left open", path: "a.txt", size: 25_000, make: (n) => `---\n${"title: Ferry\n".repeat(n)}` },
   // Markdown.
+  { name: "md one paragraph with a tag", path: "a.md", size: 400, make: (n) => `${head}<b>x</b> ![< ${`${prose} `.repeat(n)}` },
+  { name: "md one plain paragraph", path: "a.md", size: 4000, make: (n) => `${head}${`${prose} `.repeat(n)}end` },
   marked("paragraphs", 500, `${prose}\n\n`),
   marked("short paragraphs", 2500, "Ferry\n\n"),
   { name: "md one line of words", path: "a.md", size: 500, make: (n) => head + `${prose} `.repeat(n) },

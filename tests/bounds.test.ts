@@ -28,6 +28,8 @@ const bombs: Readonly<Record<string, string>> = {
   footnotes: Array.from({ length: 5000 }, (_, at) => `a[^${at}]\n\n[^${at}]: x\n\n`).join(""),
   "a table of many columns": `${"| a ".repeat(500)}|\n${"|---".repeat(500)}|\n${"| x |\n".repeat(500)}`,
   paragraphs: "Ferry\n\n".repeat(30_000),
+  "one long paragraph with a tag": `<b>x</b> ${"The ferry came back on Wednesday, the company said. ".repeat(4000)}`,
+  "words of a letter": `![< ${"w h ".repeat(10_000)}`,
 };
 
 test.each(Object.entries(bombs))("%s", (_name, bomb) => {
@@ -40,4 +42,17 @@ test.each(Object.entries(bombs))("%s", (_name, bomb) => {
 test("an article of every construct is read as Markdown", () => {
   const article = `${head}${"> A quotation, *with emphasis* and [a link](https://example.org/a).\n\n- an item\n  - below it\n\n| a | b |\n|---|---|\n| x | y |\n\nA footnote.[^1]\n\nHeading\n-------\n\n<b>x</b> <!-- more -->\n\n".repeat(100)}[^1]: Here.\n`;
   expect(tooMuchOf(article)).toBeNull();
+});
+
+test("a long paragraph is read as Markdown where the parser need not look at it, and in a book's length where it has to", () => {
+  expect(tooMuchOf(`${head}${"The ferry came back on Wednesday, the company said. ".repeat(20_000)}x\n`)).toBeNull();
+  expect(tooMuchOf(`${head}<b>x</b> ${"The ferry came back on Wednesday, the company said. ".repeat(500)}\n`)).toBeNull();
+});
+
+test("a byline of thousands of words is none, and is read in the time of its length", () => {
+  const start = process.cpuUsage();
+  const { articles } = readSeed("a.txt", Buffer.from(`${head}The ferry came back.\n\nBYLINE: ${"Document 1 of 2 ".repeat(20_000)}\n`), house);
+  const { user } = process.cpuUsage(start);
+  expect(articles[0]?.article.byline).toBe("By Jane Roe");
+  expect(user / 1000).toBeLessThan(10_000);
 });

@@ -153,6 +153,9 @@ function unquoted(text: string): string {
   return text.replace(/^[«“„"](.*)[»”“"]$/u, "$1");
 }
 
+/** In words: a name, a role, a paper and a place have less. */
+const longestAuthor = 40;
+
 /** One author, with what stands beside the name without a comma: `Jane Roe in Kyiv`, `Special Correspondent Jane Roe`, `Jane Roe for The Courier`. */
 function readAuthor(text: string, words: Words): Author | null {
   const printed = text.trim();
@@ -161,6 +164,7 @@ function readAuthor(text: string, words: Words): Author | null {
   if (isPaper(unquoted(printed)) && (isKnownPaper(printed) || tokensOf(printed).every((token) => !words.joiners.has(foldWord(token)))))
     return { ...nobody, name: printed, kind: "desk" };
   const tokens = tokensOf(printed);
+  if (tokens.length > longestAuthor) return null;
   for (let cut = 1; cut < tokens.length; cut += 1) {
     const author = readAuthorWithDetail(tokens.slice(0, cut).join(" "), tokens.slice(cut).join(" "), words);
     if (author !== null) return author;

@@ -1,7 +1,8 @@
 /**
  * What Markdown costs to parse, counted before it is parsed. The parser is not ours, and for some texts its time grows with the square of their
- * size, or its stack overflows: beyond these bounds, which no article comes near, a file is read as plain text. May import: nothing.
+ * size, or its stack overflows: beyond these bounds, which no article comes near, a file is read as plain text. May import: parse/readers/markdown-plain.
  */
+import { isParsedWhole, isPlainLine } from "./markdown-plain.ts";
 
 /** TABLE: how much of each is read as Markdown, and how a librarian would call it. */
 const bounds = {
@@ -18,7 +19,7 @@ const bounds = {
   brackets: { most: 100, words: "brackets left open" },
   emphasis: { most: 200, words: "asterisks, underscores and tildes left open" },
   signs: { most: 40_000, words: "signs of emphasis, links, code and addresses" },
-  crowded: { most: 5000, words: "signs of emphasis and closing brackets in paragraphs" },
+  crowded: { most: 5000, words: "words and signs in paragraphs that hold Markdown" },
   addresses: { most: 50, words: "addresses in one word" },
   repeated: { most: 2_000_000, words: "characters of addresses, once repeated" },
 } as const;
@@ -36,6 +37,27 @@ export function tooMuchOf(text: string): string | null {
   return load > mostTogether ? "too many lists, tables, headings, links and notes together" : null;
 }
 
+/** Words as addresses of mail may be made of: wherever one begins, the parser looks back over the paragraph. */
+const words = /[\w.+-]+/g;
+
+/** Below so many UTF-16 units a paragraph need not be looked at. */
+const shortest = 2000;
+
+/** A sign of emphasis or a closing bracket costs as much as so many words. */
+const wordsPerPair = 3;
+
+/** What a paragraph, an item or a row costs: the parser's time for one grows with the square of what is in it. */
+function loadOf(paragraph: readonly string[], pairs: number, isAllParsed: boolean): number {
+  return (costlyWords(paragraph, isAllParsed) + wordsPerPair * pairs) ** 2;
+}
+
+/** The words of a paragraph for which the parser takes its time; none where it is plain, and the parser is not asked (`markdown-plain.ts`). */
+function costlyWords(paragraph: readonly string[], isAllParsed: boolean): number {
+  const length = paragraph.reduce((sum, line) => sum + line.length, 0);
+  if (length < shortest || (!isAllParsed && paragraph.every(isPlainLine))) return 0;
+  return paragraph.reduce((sum, line) => sum + (line.match(words)?.length ?? 0), 0);
+}
+
 /** Each of these takes two to five seconds at its bound; a file may not have all of them there. */
 const costly: readonly Counted[] = ["markers", "blocks", "underlined", "cells", "links", "notes", "definitions", "tags"];
 const mostTogether = 1.25;
@@ -45,16 +67,18 @@ const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 function countsOf(text: string): Record<Counted, number> {
   const counts = Object.fromEntries(Object.keys(bounds).map((name) => [name, 0])) as Record<Counted, number>;
   const open: Open = { brackets: 0, emphasis: 0, pairs: 0 };
-  let [longest, columns, isInside, uses, squares] = [0, 0, false, 0, 0];
+  let [longest, columns, isInside, uses, loads] = [0, 0, false, 0, 0];
+  let paragraph: string[] = [];
+  const isAllParsed = isParsedWhole(text);
   const most = (name: Counted, count: number) => {
     counts[name] = Math.max(counts[name], count);
   };
   for (const line of text.split(/\r\n|[\n\r]/)) {
     const prefix = markers.exec(line)?.[0] ?? "";
     if (line.trim() === "" || columns > 0 || /[^>\s]/.test(prefix)) {
-      // The parser's time for a paragraph, an item or a row grows with the square of these.
-      squares += open.pairs ** 2;
+      loads += loadOf(paragraph, open.pairs, isAllParsed);
       open.pairs = 0;
+      paragraph = [];
     }
     if (line.trim() === "") {
       [open.brackets, open.emphasis, columns, isInside] = [0, 0, 0, false];
@@ -62,18 +86,20 @@ function countsOf(text: string): Record<Counted, number> {
     }
     if (!isInside || /^ {0,3}(?:#|```|~~~)/.test(line)) counts.blocks += 1;
     isInside = true;
+    paragraph.push(line);
     const depth = prefix.replace(/[ \t\d]+/g, "").replace(/[.)]/g, ".").length;
     counts.markers += depth;
     // An item below items is set in by two columns or more each.
     most("depth", Math.max(depth, prefix === "" ? 0 : Math.floor((/^[ \t]*/.exec(line)?.[0].length ?? 0) / 2)));
     if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) counts.underlined += 1;
-    if (/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/.test(line)) columns = Math.max(columns, line.split("|").length);
+    // `---` alone underlines a heading, or ends a front matter.
+    if (/[|:]/.test(line) && /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/.test(line)) columns = Math.max(columns, line.split("|").length);
     counts.cells += columns;
     longest = Math.max(longest, countDefinition(line.slice(prefix.length), counts));
     uses += countMarks(line, counts, open, most);
     most("addresses", mostAddresses(line));
   }
-  counts.crowded = Math.round(Math.sqrt(squares + open.pairs ** 2));
+  counts.crowded = Math.round(Math.sqrt(loads + loadOf(paragraph, open.pairs, isAllParsed)));
   counts.repeated = longest * uses;
   return counts;
 }

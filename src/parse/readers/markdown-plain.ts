@@ -18,6 +18,16 @@ export interface Run {
 /** What may go on behind a blank line and yet begin at the left margin: fences, and HTML of the kinds 1 to 5. A byte order mark counts at the start only. */
 const goesOn = /```|~~~|<(?:[!?]|script|pre|style|textarea)|\ufeff|\r(?!\n)/i;
 
+/** Whether nothing of a text is taken to be plain. */
+export function isParsedWhole(text: string): boolean {
+  return goesOn.test(text);
+}
+
+/** Whether a line may be one of a plain paragraph, heading or list. */
+export function isPlainLine(line: string): boolean {
+  return sortOf(line) !== "other";
+}
+
 /** A letter, a quotation mark or a bracket, a dash that is no hyphen; a number that numbers no item of a list. No underline, rule, item, quotation or heading. */
 const opening = /^(?!\d{1,9}[.)])[\p{L}\d“”„«»‘’"'(¿¡–—…]/u;
 
@@ -40,7 +50,7 @@ const item = /^([-+*]) (?=\S)/;
  * @param line its number
  */
 export function runsOf(text: string, from: number, line: number): Run[] | null {
-  if (goesOn.test(text)) return null;
+  if (isParsedWhole(text)) return null;
   const chunks: Run[] = [];
   let chunk: { start: number; line: number; sort: Sort } | null = null;
   let [number, end] = [line, from];
