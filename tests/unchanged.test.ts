@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { beginningOf, lastReport, noteReport } from "../src/build/unchanged.ts";
+import { isSameLook, printLook } from "../src/io/look.ts";
 import { tearsheet } from "./helpers/run.ts";
 
 const root = mkdtempSync(join(tmpdir(), "tearsheet-unchanged-"));
@@ -45,4 +46,18 @@ test("where too many files are young, the build finds out", () => {
   expect(begin().now).toBe(null);
   note();
   expect(last()).toBe(null);
+});
+
+test("a file looks the same where its size, both of its times and its place on the disk are", () => {
+  const look = { size: 100, modified: 5, changed: 7, inode: 3 };
+  expect(isSameLook(look, { ...look })).toBe(true);
+  expect(printLook(look)).toBe(printLook({ ...look }));
+  // What a program can set by itself (`touch -r`) is not all there is: the time of the last change is the system's own.
+  for (const key of ["size", "modified", "changed", "inode"] as const) {
+    const other = { ...look, [key]: 99 };
+    expect(isSameLook(look, other), key).toBe(false);
+    expect(printLook(look), key).not.toBe(printLook(other));
+  }
+  expect(isSameLook(null, look)).toBe(false);
+  expect(isSameLook(null, null)).toBe(true);
 });
