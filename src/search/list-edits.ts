@@ -78,11 +78,12 @@ function levelsOf({ words }: SearchWords): Map<string, number> {
 /** A coded list after an edit, and after articles have got other numbers. */
 export function edited(list: string, { now }: Renumbering, edit: ListEdit | undefined): string {
   const { drop = [], add = [] } = edit ?? {};
+  const dropped = new Set(drop);
   const numbers: number[] = [];
   for (const old of decodeGrowing(list)) {
     const number = now[old];
     if (number === undefined) throw new Lost();
-    if (number !== -1 && !drop.includes(number)) numbers.push(number);
+    if (number !== -1 && !dropped.has(number)) numbers.push(number);
   }
   return encodeGrowing(add.length === 0 ? numbers : [...numbers, ...add].sort((a, b) => a - b));
 }

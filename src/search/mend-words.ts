@@ -37,9 +37,10 @@ export function mendWords(
   const words = drawers.map(({ firstWord, lines }): IndexFile => {
     const name = drawerName(firstWord, renamed);
     if (lines !== null) return { name, text: () => lines.map(({ text }) => text).join("\n") };
-    return name === drawerName(firstWord, renamedBefore)
-      ? { name, isAsBefore: true, text: () => content(firstWord) }
-      : { name, text: () => content(firstWord) };
+    if (name === drawerName(firstWord, renamedBefore)) return { name, isAsBefore: true, text: () => content(firstWord) };
+    // The same lines, under another name.
+    const same = content(firstWord);
+    return { name, text: () => same };
   });
   return { words, firstWords, renamed };
 }
