@@ -18,8 +18,8 @@ export interface Notebook {
   definition(block: Block): void;
   /** Claims a picture and keeps its place in the text. */
   figure(figure: Figure, lines: LineRange, role: Role, confidence?: Confidence): void;
-  /** Whether a picture has its place. */
-  shows(src: string): boolean;
+  /** Whether a picture with these words has its place. */
+  shows(src: string, alt: string | null): boolean;
   related(headline: string | null, url: string | null, lines: LineRange, role: Role): void;
   report(code: Code, message: string, line: number): void;
   /** How many paragraphs the body has so far. */
@@ -47,7 +47,7 @@ export function openNotebook(rule: string, countParagraphs: (block: Block) => nu
       roles.push({ role, lines });
     },
     roleOf: ([first]) => roles.findLast(({ lines }) => lines[0] <= first && first <= lines[1])?.role ?? null,
-    shows: (src) => claims.some(({ field, value }) => field === "figures" && (value as Figure).src === src),
+    shows: (src, alt) => claims.some(({ field, value }) => field === "figures" && (value as Figure).src === src && (value as Figure).alt === alt),
     body: (role, block, drop = 0) => {
       roles.push({ role, lines: block.lines });
       body.push({ kind: "block", block, drop });

@@ -47,7 +47,7 @@ export function takePictures(sheet: Sheet, at: number, notebook: Notebook, role:
 export function takePicturesWithin(sheet: Sheet, from: number, to: number, notebook: Notebook): void {
   for (let at = from; at < to; at += 1) {
     const { block } = sheet.items[at] as Item;
-    if (block.pictures.some(({ src }) => !notebook.shows(src))) takePictures(sheet, at, notebook, notebook.roleOf(block.lines) ?? "caption");
+    if (block.pictures.some(({ src, alt }) => !notebook.shows(src, alt))) takePictures(sheet, at, notebook, notebook.roleOf(block.lines) ?? "caption");
   }
 }
 
