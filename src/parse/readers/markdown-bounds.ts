@@ -8,6 +8,7 @@ import { isParsedWhole, isPlainLine } from "./markdown-plain.ts";
 const bounds = {
   depth: { most: 60, words: "lists and quotations within each other" },
   markers: { most: 6000, words: "list items and quoted lines" },
+  turns: { most: 1000, words: "changes between lists and quotations" },
   blocks: { most: 12_000, words: "paragraphs" },
   underlined: { most: 800, words: "underlined headings" },
   cells: { most: 10_000, words: "table cells" },
@@ -19,7 +20,7 @@ const bounds = {
   brackets: { most: 100, words: "brackets left open" },
   emphasis: { most: 200, words: "asterisks, underscores and tildes left open" },
   signs: { most: 40_000, words: "signs of emphasis, links, code and addresses" },
-  crowded: { most: 5000, words: "words and signs in paragraphs that hold Markdown" },
+  crowded: { most: 3500, words: "words and signs in paragraphs that hold Markdown" },
   addresses: { most: 50, words: "addresses in one word" },
   repeated: { most: 2_000_000, words: "characters of addresses, once repeated" },
 } as const;
@@ -69,6 +70,7 @@ function countsOf(text: string): Record<Counted, number> {
   const open: Open = { brackets: 0, emphasis: 0, pairs: 0 };
   let [longest, columns, isInside, uses, loads] = [0, 0, false, 0, 0];
   let paragraph: string[] = [];
+  let container = "";
   const isAllParsed = isParsedWhole(text);
   const most = (name: Counted, count: number) => {
     counts[name] = Math.max(counts[name], count);
@@ -89,6 +91,7 @@ function countsOf(text: string): Record<Counted, number> {
     paragraph.push(line);
     const depth = prefix.replace(/[ \t\d]+/g, "").replace(/[.)]/g, ".").length;
     counts.markers += depth;
+    container = countTurn(prefix, container, counts);
     // An item below items is set in by two columns or more each.
     most("depth", Math.max(depth, prefix === "" ? 0 : Math.floor((/^[ \t]*/.exec(line)?.[0].length ?? 0) / 2)));
     if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) counts.underlined += 1;
@@ -102,6 +105,14 @@ function countsOf(text: string): Record<Counted, number> {
   counts.crowded = Math.round(Math.sqrt(loads + loadOf(paragraph, open.pairs, isAllParsed)));
   counts.repeated = longest * uses;
   return counts;
+}
+
+/** Counts a line that is in another list or quotation than the one above it: what ends one, the parser takes out of all that it has put down. Returns what the line is in. */
+function countTurn(prefix: string, above: string, counts: Record<Counted, number>): string {
+  const container = prefix.replace(/[^>*+-]/g, "");
+  if (container === "") return above;
+  if (container !== above) counts.turns += 1;
+  return container;
 }
 
 /** How many addresses may begin within one word of the line: the parser tries each of them up to the word's end. */
