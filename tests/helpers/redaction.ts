@@ -67,7 +67,7 @@ function unescaped(text: string): string {
     result = result
       .replace(/&#x([0-9a-f]+);?/gi, (_, hex: string) => String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(hex, 16))))
       .replace(/&#(\d+);?/g, (_, decimal: string) => String.fromCodePoint(Math.min(0x10ffff, Number(decimal))))
-      .replace(/&([a-z]+);/g, (whole, name: string) => named[name] ?? whole)
+      .replace(/&([a-z]+);/gi, (whole, name: string) => named[name.toLowerCase()] ?? whole)
       .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       .replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
   }

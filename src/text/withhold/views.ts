@@ -78,7 +78,8 @@ function exchange(view: View, pattern: RegExp, put: (match: RegExpExecArray) => 
 }
 
 function referenced([whole, hex, decimal, name]: RegExpExecArray): string | null {
-  if (name !== undefined) return (whole.endsWith(";") && decodeNamedCharacterReference(name)) || null;
+  // In a line of capitals `&NBSP;` is none, and is read as one all the same.
+  if (name !== undefined) return (whole.endsWith(";") && (decodeNamedCharacterReference(name) || decodeNamedCharacterReference(name.toLowerCase()))) || null;
   return character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
 }
 
