@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ["tests/helpers/compile.ts"],
     setupFiles: ["tests/helpers/seed.ts"],
     fileParallelism: false,
-    testTimeout: 1_800_000,
-    hookTimeout: 1_800_000,
+    testTimeout: 7_200_000,
+    hookTimeout: 7_200_000,
   },
 });

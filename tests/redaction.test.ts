@@ -36,6 +36,7 @@ describe("words are found", () => {
     ["<b>Iv</b>an <i>Petrov</i>", "<b>[name withheld]</i>"],
     ["&#73;v&#x61;n&nbsp;Petrov", "[name withheld]"],
     ["IVAN&NBSP;PETROV", "[name withheld]"],
+    ["<!-- [Ivan](https://example.org/a) Petrov -->", "<!-- [name withheld] -->"],
     ["&amp;#73;van Petrov", "[name withheld]"],
     ['"\\u0049van\\nPetrov"', '"[name withheld]"'],
     ["I v a n  P e t r o v", "[name withheld]"],

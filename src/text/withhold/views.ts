@@ -42,7 +42,9 @@ export function viewsOf(text: string): View[] {
     tags,
     () => "",
   );
-  const views = [plain, decoded, untagged, bare];
+  // Within a comment a name may stand as it may outside of it: `<!-- [Jane](https://…) Roe -->`.
+  const opened = exchange(untagged, asides, () => "");
+  const views = [plain, decoded, untagged, bare, opened];
   return [...new Set([...views, ...views.map((view) => exchange(view, spaceEscapes, () => "\n"))])];
 }
 
