@@ -59,14 +59,14 @@ export function* articlesCsv(cards: readonly Card[], hasHead = true): Iterable<s
 
 /**
  * A row of CSV with its line end. What a spreadsheet would take for a formula (a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets
- * an apostrophe before it; what no text can hold becomes U+FFFD.
+ * an apostrophe before it; what no text can hold becomes U+FFFD, and a form feed (in the name of a file) a space.
  */
 export function csvRow(cells: readonly string[]): string {
   return `${cells.map(cellOf).join(",")}\r\n`;
 }
 
 function cellOf(value: string): string {
-  const text = cleanText(value);
+  const text = cleanText(value).replace(/[\v\f]/g, " ");
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   // Semicolons and tabs part cells in the spreadsheets of some countries.
   return /[",;\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -41,7 +41,9 @@ test("the worked example", () => {
 });
 
 describe("cells", () => {
-  const expected = (text: string) => (/^[=+\-@\t\r]/.test(cleanText(text)) ? `'${cleanText(text)}` : cleanText(text));
+  /** A form feed can only be in the name of a file. */
+  const kept = (text: string) => cleanText(text).replace(/[\v\f]/g, " ");
+  const expected = (text: string) => (/^[=+\-@\t\r]/.test(kept(text)) ? `'${kept(text)}` : kept(text));
 
   test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])("%j is no formula", (text) => {
     expect(rows(csvRow([text, "b"]))).toEqual([[`'${text}`, "b"]]);
