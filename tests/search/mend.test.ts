@@ -78,7 +78,7 @@ describe("a mended index", () => {
           before = now;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
     // It was mended, and not made anew.
     expect(mended).toBe(all);
