@@ -1,15 +1,12 @@
 /** A seed as it was read → what the archive needs of it: cards, bodies, and what is said of it. May import: model, text, io/cache/body-bytes, parse, build/card. */
 import { printBody } from "../io/cache/body-bytes.ts";
 import type { SeedEntry } from "../model/catalogue.ts";
-import type { SearchWords } from "../model/search.ts";
+import { noWords } from "../model/search.ts";
 import type { House } from "../model/seed.ts";
 import type { SeedReading } from "../parse/read-seed.ts";
 import { digestKey } from "../text/digest.ts";
 import { bodyOf, cardOf } from "./card.ts";
 import { lastLineOf, sourceLines } from "./source-lines.ts";
-
-/** Weighing takes a tenth of the time of reading. */
-const noWords: SearchWords = { words: ["", "", "", ""], pairs: "" };
 
 /** What came of some seeds, bodies apart: in one piece that can be sent or written. */
 export interface Harvest {
@@ -37,6 +34,7 @@ export function gather(house: House): Gathering {
       const inForce = withholding?.inForce ?? [];
       const source = reading.articles.length === 0 ? [] : sourceLines(path, bytes, { ...house, redactions: inForce }, lastLineOf(reading));
       const cards = reading.articles.map(({ article, pieces, withheld }, part) => {
+        // Weighing takes a tenth of the time of reading.
         const { bytes: printed, place } = printBody(bodyOf(article, pieces, source, house.isUnsearched ? noWords : undefined), end);
         bodies.push(printed);
         end += printed.length;

@@ -11,3 +11,6 @@ export interface SearchWords {
   /** Drawers of the pairs of words that stand side by side, coded (`search/coding.ts`, growing). */
   readonly pairs: string;
 }
+
+/** Of an article that nobody is to find. */
+export const noWords: SearchWords = { words: ["", "", "", ""], pairs: "" };

@@ -1,7 +1,8 @@
 /** What has changed of articles → what changes of the index's lists. May import: model, search. */
-import type { SearchWords } from "../model/search.ts";
+import { noWords, type SearchWords } from "../model/search.ts";
 import { decodeGrowing, encodeGrowing } from "./coding.ts";
 import type { Renumbering } from "./renumber.ts";
+import { levels } from "./write-index.ts";
 
 /** Something of the published index is not there any more, and it cannot be mended. */
 export class Lost extends Error {}
@@ -18,7 +19,6 @@ export interface ListEdit {
   readonly add: number[];
 }
 
-export const levels = 4;
 /** By level. */
 export type WordEdits = ListEdit[];
 
@@ -57,7 +57,7 @@ export function editsOf(
     for (const drawer of pairsNow) if (!pairsBefore.has(drawer)) pairEdit(drawer).add.push(number);
   };
   for (const { before: old, now } of changed) compare(have(wordsBefore(old)), words(now), now);
-  for (const number of come) compare(none, words(number), number);
+  for (const number of come) compare(noWords, words(number), number);
   // Renumbering takes these out of their lists, wherever it looks.
   for (const number of gone) {
     const old = have(wordsBefore(number));
@@ -66,8 +66,6 @@ export function editsOf(
   }
   return { words: ofWords, pairs: ofPairs };
 }
-
-const none: SearchWords = { words: ["", "", "", ""], pairs: "" };
 
 function levelsOf({ words }: SearchWords): Map<string, number> {
   const found = new Map<string, number>();

@@ -1,9 +1,9 @@
 /** Published drawers of words, and what has changed → the drawers as they are now. May import: search. */
 import { closesBefore, drawerName, type RenamedDrawers, renamedDrawers } from "./drawers.ts";
 import { type SearchRoot, wordsName } from "./files.ts";
-import { edited, have, levels, type WordEdits } from "./list-edits.ts";
+import { edited, have, type WordEdits } from "./list-edits.ts";
 import type { Renumbering } from "./renumber.ts";
-import { byUnits, type IndexFile, type WordIndex, wordSize } from "./write-index.ts";
+import { byUnits, type IndexFile, levels, type WordIndex, wordSize } from "./write-index.ts";
 
 interface Line {
   readonly word: string;

@@ -42,7 +42,8 @@ export interface IndexWriter {
   finish(): WordIndex;
 }
 
-const levels = 4;
+/** How much a word can say of an article: `WeighedWords` has a list for each. */
+export const levels = 4;
 
 /**
  * Everything stays in memory in its coded form: some 60 MB at 100,000 articles.
