@@ -1,7 +1,7 @@
 /** The benchmark: `npm run bench -- [--articles 1000,10000] [--peers hugo,eleventy,hexo] [--runs 5]`. See `README.md` beside it. */
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -58,10 +58,10 @@ function programsHere(names) {
 }
 
 /** A fresh site of each program. */
-function setUp(name, articles, { languages, settings, work }) {
+function setUp(name, articles, aside, { languages, settings, work }) {
   const program = programs[name];
   const folder = join(work, String(articles), name);
-  rmSync(folder, { recursive: true, force: true });
+  aside.put(folder);
   const inputs = join(folder, program.into ?? "");
   const { files, bytes } = generate({ articles, out: inputs, as: program.form, languages });
   program.setUp?.(folder, settings);
@@ -69,9 +69,21 @@ function setUp(name, articles, { languages, settings, work }) {
   return { folder, inputs, files, bytes };
 }
 
-/** Removes all that a program has made, so that its next run is a cold one. */
-function clear(name, { folder }) {
-  for (const path of programs[name].generated) rmSync(join(folder, path), { recursive: true, force: true });
+/**
+ * Puts files aside, to be removed when all is measured: for some minutes after many files were removed, ext4 takes two or three times as long to make new ones
+ * (it gives none of their inodes away at once), and the next program would pay for it.
+ */
+function asideIn(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  let count = 0;
+  return {
+    put(path) {
+      if (!existsSync(path)) return;
+      mkdirSync(folder, { recursive: true });
+      renameSync(path, join(folder, `${++count}`));
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Files that a build of Tearsheet says it has written and pages that it has removed. */
@@ -105,7 +117,8 @@ function edit({ article, file }, change) {
 /** All runs of one size, in turn: each program once, then each again. */
 function measureSize(articles, names, options) {
   const archive = archiveOf({ count: articles, languages: options.languages });
-  const sites = new Map(names.map((name) => [name, setUp(name, articles, options)]));
+  const aside = asideIn(join(options.work, String(articles), "aside"));
+  const sites = new Map(names.map((name) => [name, setUp(name, articles, aside, options)]));
   const runs = [];
   const outputs = {};
   const run = (name, scenario, round, command, cwd) => {
@@ -117,7 +130,8 @@ function measureSize(articles, names, options) {
     for (const [name, site] of sites) {
       const program = programs[name];
       const command = program.command(options.extra);
-      clear(name, site);
+      // All that it has made goes, so that it begins anew.
+      for (const path of program.generated) aside.put(join(site.folder, path));
       run(name, "cold", round, command, site.folder);
       outputs[name] ??= countOutputs(join(site.folder, program.output), program.kinds);
       if (outputs[name].kinds.article !== articles) throw new Error(`${program.title} made ${outputs[name].kinds.article} pages of ${articles} articles.`);
@@ -133,19 +147,19 @@ function measureSize(articles, names, options) {
       }
       writeFileSync(clipping.file, before);
     }
-    runLimit(sites.get("tearsheet"), (command, cwd) => run("limit", "cold", round, command, cwd));
+    runLimit(sites.get("tearsheet"), aside, (command, cwd) => run("limit", "cold", round, command, cwd));
   }
+  aside.remove();
   const inputs = Object.fromEntries([...sites].map(([name, { files, bytes }]) => [name, { files, bytes }]));
   return { articles, inputs, outputs, runs };
 }
 
 /** Tearsheet's inputs read and its output's bytes written, by a program that does nothing else. */
-function runLimit({ folder, inputs }, run) {
+function runLimit({ folder, inputs }, aside, run) {
   const [list, out] = [join(folder, "limit.txt"), join(folder, "limit")];
   writeFileSync(list, [...filesOf(join(folder, "dist"))].map(([path, size]) => `${size} ${path}\n`).join(""));
-  rmSync(out, { recursive: true, force: true });
   run([process.execPath, join(here, "limit.mjs"), inputs, list, out], folder);
-  rmSync(out, { recursive: true, force: true });
+  aside.put(out);
 }
 
 function readingAlone() {
