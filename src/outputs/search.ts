@@ -75,11 +75,11 @@ function* indexFiles(archive: Archive, bodies: Bodies, past: Past | null): Itera
   let anew: WordIndex | null = null;
   const textAnew = (kind: "words" | "pairs", name: string) => {
     anew ??= wholeIndex(articles, bodies);
-    return anew[kind].find((file) => file.name === name)?.text();
+    return anew[kind].find((file) => file.name === name)?.text?.();
   };
   const files = (kind: "words" | "pairs", nameOf: (name: string) => string) =>
-    index[kind].map(({ name, text, isAsBefore }: IndexFile) =>
-      isAsBefore === true ? { ...partFile(nameOf(name), () => textAnew(kind, name)), isAsBefore } : partFile(nameOf(name), text),
+    index[kind].map(({ name, text }: IndexFile) =>
+      text === null ? { ...partFile(nameOf(name), () => textAnew(kind, name)), isAsBefore: true as const } : partFile(nameOf(name), text),
     );
   yield* files("words", wordsName);
   yield* files("pairs", pairsName);

@@ -24,10 +24,9 @@ export function mendPairs(
   let { pairSigns } = root;
   const pairs = Array.from({ length: files }, (_, file): IndexFile => {
     const name = file.toString(16);
-    const content = () => have(contentOf(pairsName(name)));
     const own = touched.get(file) ?? [];
-    if (own.length === 0 && !moved.isShifted) return { name, isAsBefore: true, text: content };
-    const lists = mendLists(content(), moved, new Map(own.map(([drawer, edit]) => [drawer - file * each, edit])));
+    if (own.length === 0 && !moved.isShifted) return { name, text: null };
+    const lists = mendLists(have(contentOf(pairsName(name))), moved, new Map(own.map(([drawer, edit]) => [drawer - file * each, edit])));
     pairSigns += lists.grown;
     return { name, text: () => lists.lines.join("\n") };
   });

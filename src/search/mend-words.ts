@@ -37,7 +37,7 @@ export function mendWords(
   const words = drawers.map(({ firstWord, lines }): IndexFile => {
     const name = drawerName(firstWord, renamed);
     if (lines !== null) return { name, text: () => lines.map(({ text }) => text).join("\n") };
-    if (name === drawerName(firstWord, renamedBefore)) return { name, isAsBefore: true, text: () => content(firstWord) };
+    if (name === drawerName(firstWord, renamedBefore)) return { name, text: null };
     // The same lines, under another name.
     const same = content(firstWord);
     return { name, text: () => same };

@@ -8,9 +8,8 @@ import { openPostings, type Postings } from "./postings.ts";
 /** A file of the index, as it is when it is asked for. */
 export interface IndexFile {
   readonly name: string;
-  readonly text: () => string;
-  /** Whether it is known to be what it was when it was published last. */
-  readonly isAsBefore?: true;
+  /** Null where it is known to be what it was when it was published last. */
+  readonly text: (() => string) | null;
 }
 
 export interface WordIndex {

@@ -8,6 +8,7 @@ import type { Catalogue, KeptSeed } from "../../model/catalogue.ts";
 import { mayWrite } from "../may-write.ts";
 import { type BodyStore, openBodyStore, openScratchStore } from "./body-store.ts";
 import { openCatalogue } from "./catalogue-file.ts";
+import { ifDiskAllows } from "./if-disk-allows.ts";
 import { type Ledger, noLedger, openLedger } from "./ledger.ts";
 import { type LineUp, noLineUp, openLineUp } from "./line-up.ts";
 
@@ -46,7 +47,7 @@ function noCache(): Cache {
 }
 
 function openIn(folder: string, key: string): Cache | null {
-  try {
+  return ifDiskAllows(() => {
     mkdirSync(folder, { recursive: true });
     if (!mayWrite(folder)) return null;
     const catalogue = openCatalogue(join(folder, "catalogue.log"), key);
@@ -59,24 +60,19 @@ function openIn(folder: string, key: string): Cache | null {
       ledger: openLedger(join(folder, "ledger.log")),
       lineUp: openLineUp(join(folder, "line-up.log"), key),
       saveSeeds: (present) => {
-        try {
+        ifDiskAllows(() => {
           const live = catalogue.liveBytes();
           if (bodies.size() > 2 * live + mostWaste) compact(folder, name, catalogue, bodies, present);
           else {
             bodies.flush();
             catalogue.save(present, name);
           }
-        } catch (error) {
-          if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-        }
+        });
         catalogue.letGo();
       },
       close: () => bodies.close(),
     };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return null;
-  }
+  });
 }
 
 /** What is known of the seeds, for whoever builds nothing: what is read now is known as long as it is open, and kept nowhere. */
@@ -87,14 +83,15 @@ export interface Knowledge {
 
 /** Opens what a cache holds and leaves it as it is. */
 export function openKnowledge(folder: string | null, key: string): Knowledge {
-  try {
-    if (folder !== null) {
-      const catalogue = openCatalogue(join(folder, "catalogue.log"), key);
-      if (catalogue.bodies !== null) return { catalogue, bodies: openScratchStore(join(folder, catalogue.bodies)) };
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-  }
+  return (folder === null ? null : ifDiskAllows(() => knowledgeIn(folder, key))) ?? noKnowledge();
+}
+
+function knowledgeIn(folder: string, key: string): Knowledge | null {
+  const catalogue = openCatalogue(join(folder, "catalogue.log"), key);
+  return catalogue.bodies === null ? null : { catalogue, bodies: openScratchStore(join(folder, catalogue.bodies)) };
+}
+
+function noKnowledge(): Knowledge {
   const seeds = new Map<string, KeptSeed>();
   const set = (path: string, seed: KeptSeed | null) => void (seed === null ? seeds.delete(path) : seeds.set(path, seed));
   return { catalogue: { get: (path) => seeds.get(path), set }, bodies: openScratchStore() };

@@ -24,11 +24,9 @@ export function openCatalogue(path: string, key: string): CatalogueFile {
   const log = openLog(path, `tearsheet catalogue 1 ${key}`, (line) => JSON.parse(line) as Row);
   const seeds = new Map<string, KeptSeed>();
   let bodies: string | null = null;
-  let rows = 0;
   for (const section of log.take()) {
     bodies = section.note;
     for (const [name, seed] of section.rows) {
-      rows += 1;
       if (seed === null) seeds.delete(name);
       else seeds.set(name, seed);
     }
@@ -66,9 +64,7 @@ export function openCatalogue(path: string, key: string): CatalogueFile {
     save: (present, name) => {
       forgetGone(present);
       if (changed.size === 0) return;
-      // Half of it would be of no use any more.
-      if (rows + changed.size > 2 * seeds.size) log.rewrite(printAll(), name);
-      else log.append([...changed].map(print), name);
+      log.save([...changed].map(print), { count: seeds.size, lines: printAll }, name);
     },
     saveMoved: (present, name, move, moved) => {
       forgetGone(present);

@@ -1,5 +1,6 @@
 /** Of what each published file was made, by a key: one that would be made of the same again need not be. May import: io/cache, io/machine. */
 import { bootOf } from "../machine.ts";
+import { ifDiskAllows } from "./if-disk-allows.ts";
 import { openLog } from "./log.ts";
 
 export interface Ledger {
@@ -21,11 +22,10 @@ type Row = readonly [key: string, path: string];
 export function openLedger(path: string): Ledger {
   const log = openLog(path, "tearsheet ledger 1", (line): Row => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
   const keys = new Map<string, string>();
-  let [rows, note] = [0, ""];
+  let note = "";
   for (const section of log.take()) {
     note = section.note;
     for (const [key, name] of section.rows) {
-      rows += 1;
       if (key === "-") keys.delete(name);
       else keys.set(name, key);
     }
@@ -38,17 +38,11 @@ export function openLedger(path: string): Ledger {
       const gone = [...keys.keys()].filter((name) => !now.has(name));
       const changed = [...now].filter(([name, key]) => keys.get(name) !== key);
       if (gone.length + changed.length === 0 && note === next) return;
-      try {
-        if (rows + changed.length > 2 * now.size)
-          log.rewrite(
-            [...now].map(([name, key]) => print(name, key)),
-            next,
-          );
-        else log.append([...gone.map((name) => print(name, "-")), ...changed.map(([name, key]) => print(name, key))], next);
-      } catch (error) {
-        // A disk that refuses costs the next build time.
-        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-      }
+      const lines = [...gone.map((name) => print(name, "-")), ...changed.map(([name, key]) => print(name, key))];
+      const printAll = function* () {
+        for (const [name, key] of now) yield print(name, key);
+      };
+      ifDiskAllows(() => log.save(lines, { count: now.size, lines: printAll }, next));
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Card } from "../../model/archive.ts";
 import type { Past } from "../../model/page.ts";
 import { BodyDamaged } from "./body-bytes.ts";
 import type { BodyStore } from "./body-store.ts";
+import { ifDiskAllows } from "./if-disk-allows.ts";
 import { openLog } from "./log.ts";
 
 export interface LineUp {
@@ -31,11 +32,10 @@ export function openLineUp(path: string, key: string): LineUp {
     return [Number(line.slice(0, space)), line.slice(space + 1)];
   });
   const known: string[] = [];
-  let [rows, note] = [0, ""];
+  let note = "";
   for (const section of log.take()) {
     note = section.note;
     for (const [number, said] of section.rows) {
-      rows += 1;
       known[number] = said;
     }
   }
@@ -64,17 +64,8 @@ export function openLineUp(path: string, key: string): LineUp {
       );
       const changed = now.flatMap((said, number) => (known[number] === said ? [] : [`${number} ${said}`]));
       if (changed.length === 0 && note === next) return;
-      try {
-        if (rows + changed.length > 2 * now.length)
-          log.rewrite(
-            now.map((said, number) => `${number} ${said}`),
-            next,
-          );
-        else log.append(changed, next);
-      } catch (error) {
-        // A disk that refuses costs the next build time.
-        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-      }
+      const printAll = () => now.map((said, number) => `${number} ${said}`);
+      ifDiskAllows(() => log.save(changed, { count: now.length, lines: printAll }, next));
     },
   };
 }

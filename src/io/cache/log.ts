@@ -16,8 +16,13 @@ export interface Section<T> {
 export interface Log<T> {
   /** In the order in which they were written. Gives them away: the log keeps none of them in memory. */
   take(): readonly Section<T>[];
-  /** Adds a section. No line may begin with `#` or hold a line end; nor may the note. */
-  append(lines: Iterable<string>, note: string): void;
+  /**
+   * Adds what has changed as a section; puts one section in the place of all where half of them would be of no use any more. No line may begin with `#` or hold a
+   * line end; nor may the note.
+   *
+   * @param all every line that counts, and how many these are
+   */
+  save(changed: readonly string[], all: { readonly count: number; lines(): Iterable<string> }, note: string): void;
   /** Puts one section in the place of all. */
   rewrite(lines: Iterable<string>, note: string): void;
 }
@@ -33,6 +38,8 @@ const piece = 1024 * 1024;
  */
 export function openLog<T>(path: string, head: string, parse: (line: string) => T): Log<T> {
   const sections: Section<T>[] = [];
+  /** Of all sections. */
+  let count = 0;
   let end = 0;
   let sum = 0;
   try {
@@ -53,6 +60,7 @@ export function openLog<T>(path: string, head: string, parse: (line: string) => 
       running = crc32(note, running);
       if (said !== running.toString(16)) break;
       sections.push({ rows, note });
+      count += rows.length;
       rows = [];
       end = next;
       sum = running;
@@ -89,21 +97,23 @@ export function openLog<T>(path: string, head: string, parse: (line: string) => 
     }
     renameSync(beside, path);
   };
+  const append = (lines: readonly string[], note: string) => {
+    const file = openSync(path, "r+");
+    try {
+      ftruncateSync(file, end);
+      write(file, end, lines, note);
+    } finally {
+      closeSync(file);
+    }
+  };
   return {
     take: () => sections.splice(0),
     rewrite,
-    append: (lines, note) => {
-      if (end === 0) {
-        rewrite(lines, note);
-        return;
-      }
-      const file = openSync(path, "r+");
-      try {
-        ftruncateSync(file, end);
-        write(file, end, lines, note);
-      } finally {
-        closeSync(file);
-      }
+    save: (changed, all, note) => {
+      const isWorn = end === 0 || count + changed.length > 2 * all.count;
+      if (isWorn) rewrite(all.lines(), note);
+      else append(changed, note);
+      count = isWorn ? all.count : count + changed.length;
     },
   };
 }

@@ -1,6 +1,7 @@
-/** One value that a build leaves for the next. May import: io/cache/log. */
+/** One value that a build leaves for the next. May import: io/cache. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { ifDiskAllows } from "./if-disk-allows.ts";
 import { openLog } from "./log.ts";
 
 const noteFile = "last.log";
@@ -17,11 +18,6 @@ export function clearNote(folder: string): void {
   rmSync(join(folder, noteFile), { force: true });
 }
 
-/** A disk that refuses costs the next build time. */
 export function writeNote(folder: string, value: object): void {
-  try {
-    logIn(folder).rewrite([JSON.stringify(value)], "");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-  }
+  ifDiskAllows(() => logIn(folder).rewrite([JSON.stringify(value)], ""));
 }
