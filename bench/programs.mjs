@@ -3,7 +3,7 @@
  * each kind are, so that they can be counted.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const here = import.meta.dirname;
@@ -55,14 +55,18 @@ const tearsheet = {
 };
 
 /** What none of the peers makes here. */
-const without = ["citations", "data", "headlines", "host-files", "plain-text", "provenance", "redirects", "search"];
+const without = ["by-url", "citations", "data", "headlines", "host-files", "not-found", "plain-text", "provenance", "redirects", "search"];
 
 export const programs = {
   tearsheet,
   "tearsheet-plain": {
     ...tearsheet,
-    title: "Tearsheet, only the kinds of output that the peers make",
-    setUp: (folder, settings) => tearsheet.setUp(folder, { ...settings, without }),
+    title: "Tearsheet, with the kinds of output and the plain pages of the peers",
+    setUp(folder, settings) {
+      tearsheet.setUp(folder, { ...settings, without });
+      cpSync(join(here, "peers/tearsheet"), join(folder, "templates"), { recursive: true });
+      cpSync(join(here, "peers/style.css"), join(folder, "templates/style.css"));
+    },
   },
   hugo: {
     title: "Hugo",
