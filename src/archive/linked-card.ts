@@ -1,6 +1,7 @@
-/** A card as the archive holds it, made so that a hundred thousand of them are small. May import: model, archive/listed. */
+/** A card as the archive holds it, made so that a hundred thousand of them are small. May import: model, text, archive/listed. */
 import type { Card, LinkedCard } from "../model/archive.ts";
 import type { Related } from "../model/article.ts";
+import { digestKey } from "../text/digest.ts";
 import { listedOf } from "./listed.ts";
 
 /** Gives back a value that is equal to the given one, and the same for all that are equal. */
@@ -38,6 +39,7 @@ export function sharing(): Share {
  */
 export function linkedCard(card: Card, related: readonly Related[], share: Share): LinkedCard {
   const { withheld } = card;
+  const listed = listedOf(card);
   // Whatever a card gets besides has to stand here too, or this does not compile.
   const linked: Required<Omit<LinkedCard, "withheld">> = {
     id: card.id,
@@ -63,19 +65,19 @@ export function linkedCard(card: Card, related: readonly Related[], share: Share
     corrections: own(card.corrections),
     notes: share(card.notes),
     diagnostics: share(card.diagnostics),
-    title: card.title,
+    title: listed.title,
     lede: card.lede,
     wordCount: card.wordCount,
     links: own(card.links),
     credits: own(card.credits),
     body: card.body,
     key: linkedKey(card, related),
-    listed: listedOf(card),
+    listed,
   };
   return withheld === undefined ? linked : { ...linked, withheld };
 }
 
 /** What stands for a card in its place: for all of the card, its address, and which articles it names. */
 export function linkedKey({ key, id }: Card, related: readonly Related[]): string {
-  return `${key}@${id}>${related.map(({ article }) => article ?? "").join(">")}`;
+  return digestKey(`${key}@${id}>${related.map(({ article }) => article ?? "").join(">")}`);
 }

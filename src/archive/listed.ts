@@ -3,11 +3,12 @@ import type { Card, Listed } from "../model/archive.ts";
 import { newStyle } from "../text/civil-date.ts";
 import { digestKey } from "../text/digest.ts";
 
-export function listedOf({ id, title, kicker, deck, lede, language, date, byline, authors, publication, section }: Card): Listed {
+export function listedOf({ id, headline, title, kicker, deck, lede, language, date, byline, authors, publication, section }: Card): Listed {
   // Field by field, and the key with its place beforehand: see `linkedCard`.
   const shown = {
     id,
-    title,
+    // Mostly one text, and it came twice.
+    title: title === headline ? headline : title,
     kicker,
     lede: deck ?? lede,
     language,

@@ -5,7 +5,6 @@
 import { BodyDamaged } from "../io/cache/body-bytes.ts";
 import { type Cache, openCache } from "../io/cache/cache.ts";
 import { type OutputFolder, openOutput } from "../io/output-folder.ts";
-import { placeOnDisk } from "../io/owner-files.ts";
 import { keyOfFile } from "../io/survey.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -16,12 +15,13 @@ import { outputs } from "../outputs/table.ts";
 import { digestKey } from "../text/digest.ts";
 import { TemplateFailure } from "../theme/theme.ts";
 import { dressSite } from "./dress-site.ts";
+import { gather } from "./gather.ts";
 import { loadTheme, sayLanguage } from "./load-theme.ts";
-import { lossesOf, mostGone, notKept } from "./losses.ts";
+import { mostGone } from "./losses.ts";
 import { keyOf } from "./page-keys.ts";
-import { type Account, prepare } from "./prepare.ts";
+import type { Account } from "./prepare.ts";
 import { preparePages } from "./publish.ts";
-import { openRegister, printRegister } from "./register-file.ts";
+import { printRegister } from "./register-file.ts";
 import { type Beginning, digestOfTheme, seedsKey } from "./unchanged.ts";
 
 export interface Folders {
@@ -66,9 +66,6 @@ export interface Published {
 /** How many releases stay, with the new one. Where something is taken back none but that: the older ones still say it. */
 const keptReleases = 3;
 
-/** The seeds folder went away while it was read. */
-export class SeedsGone extends Error {}
-
 /** Is told how many of how many are done. */
 export type Progress = (done: number, all: number) => void;
 
@@ -85,7 +82,7 @@ export interface Means {
 /**
  * Builds the archive.
  *
- * @throws `Busy`, `LinkElsewhere`, `ForeignFiles`, `HalfPublished` (see `io/output-folder.ts`); `SeedsGone`, or the system's error where the disk fails:
+ * @throws `Busy`, `LinkElsewhere`, `ForeignFiles`, `HalfPublished` (see `io/output-folder.ts`); `SeedsGone` (`gather.ts`), or the system's error where the disk fails:
  * then nothing of the published archive has changed
  */
 export function buildSite(folders: Folders, config: Config, publishing: Publishing, means: Means, onRead: Progress, onPublish: Progress): BuiltSite {
@@ -129,21 +126,10 @@ function build(
   const own = dressSite(site, files);
   const { language } = own;
   const theme = loadTheme(files, language);
-  const { path, isWritable, register, diagnostic } = openRegister(seeds);
-  if (diagnostic !== null) return { outcome: "unusable", diagnostics: [diagnostic] };
-  const desk = { catalogue: cache.catalogue, bodies: cache.bodies, threads };
-  const onBatch: Progress = (done, all) => {
-    output.touch();
-    onRead(done, all);
-  };
-  const place = placeOnDisk(seeds);
-  const read = prepare(seeds, config, register, desk, onBatch, survey);
-  // What could not be read any more is no article that its owner took out.
-  if (place === null || placeOnDisk(seeds) !== place) throw new SeedsGone();
-  cache.saveSeeds(read.seeds);
-  const { archive, account } = read;
-  const { gone, of, diagnostics: losses } = lossesOf(archive, register, output.before, read.givenUp);
-  const diagnostics = [...sayLanguage(files, site.language), ...read.diagnostics, ...losses, ...(isWritable ? [] : [notKept(path)])];
+  const gathered = gather(seeds, config, { output, cache, survey, threads }, onRead);
+  if ("unusable" in gathered) return { outcome: "unusable", diagnostics: [gathered.unusable] };
+  const { archive, account, gone, of, register } = gathered;
+  const diagnostics = [...sayLanguage(files, site.language), ...gathered.diagnostics];
   if (!allowRemovals && gone.length > of / mostGone) return { outcome: "removals-stopped", gone, of, diagnostics };
   const lineUp = cache.lineUp.of(output.beforeDigest, cache.bodies);
   const pages = plan(archive, own, cache.bodies, outputs, lineUp === null ? null : { ...lineUp, text: output.publishedText });
@@ -157,7 +143,7 @@ function build(
   cache.bodies.flush();
   const setup = { bench: output.bench, bodies: cache.bodies.path, frame, files, language };
   const prepared = preparePages(pages, { theme, bodies: cache.bodies, frame, seeds, files }, output, known, { threads, setup }, onPublish);
-  const kept = isWritable ? { path, text: printRegister(archive.register) } : null;
+  const kept = register === null ? null : { path: register, text: printRegister(archive.register) };
   const finished = output.finish(kept, (house.redactions ?? []).length > 0 ? 1 : keptReleases);
   cache.ledger.save(prepared.keys, finished.manifest, finished.isOnDisk);
   cache.lineUp.save(archive.articles, finished.manifest, cache.bodies);

@@ -1,8 +1,7 @@
 /** Some pages → prepared files: one step of publishing, in whichever thread. May import: model, io, theme, build. */
 import { openBodyStore } from "../io/cache/body-store.ts";
-import type { BenchPlace } from "../io/output-folder.ts";
+import { type BenchPlace, drafterAt } from "../io/output-folder.ts";
 import type { Parcel } from "../io/pool.ts";
-import { openBench } from "../io/publishing/bench.ts";
 import type { ThemeFile } from "../io/theme-folder.ts";
 import type { BodyPlace } from "../model/archive.ts";
 import type { Frame, Page } from "../model/page.ts";
@@ -43,14 +42,14 @@ export function makerOf({ bench: place, bodies: path, frame, files, language }: 
   // Buffers arrive as plain bytes.
   const own = new Map([...files].map(([name, file]) => [name, { ...file, content: Buffer.from(file.content) }]));
   const theme = loadTheme(own, language);
-  const bench = openBench(place);
+  const draft = drafterAt(place);
   const bodies = openBodyStore(path);
   const press = { theme, bodies, frame, seeds: "", files: own };
   return (text) => {
     const made = (JSON.parse(text) as Sent[]).map(({ uses, ...sent }) => {
       const page = { ...sent, uses: () => uses } as Page;
-      const isNew = bench.write(page.path, contentOf(page, uses, press));
-      return [page.path, bench.digests.get(page.path), isNew];
+      const { digest, isNew } = draft(page.path, contentOf(page, uses, press));
+      return [page.path, digest, isNew];
     });
     return { text: JSON.stringify(made), bytes: new Uint8Array() };
   };

@@ -68,7 +68,7 @@ export function lastReport<Report>(cache: string, { now, keyWith }: Beginning, s
   const noted = now === null ? null : (readNote(cache) as Noted<Report> | null);
   if (noted?.young === undefined || noted.key !== keyWith(noted.young) || noted.register !== registerNow(seeds)) return null;
   const published = publishedOrNull(out, releases);
-  return published?.isWhole && published.manifest === noted.manifest ? noted.report : null;
+  return published?.manifest === noted.manifest && published.isWhole() ? noted.report : null;
 }
 
 /** Forgets what a build said: words that are to be withheld from now on may be in it. */

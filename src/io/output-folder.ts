@@ -8,17 +8,18 @@ import { join } from "node:path";
 import { sha256 } from "../text/digest.ts";
 import { fingerprintMark, fingerprintOf, type Manifest, manifestPath, printManifest, readManifest } from "../text/manifest.ts";
 import { bootOf } from "./machine.ts";
-import { type BenchPlace, openBench } from "./publishing/bench.ts";
+import { openBench } from "./publishing/bench.ts";
 import { type Claim, layClaim } from "./publishing/claim.ts";
+import type { BenchPlace } from "./publishing/draft.ts";
 import { bytesAt, digestOf, hasBytes, isThere, textWith } from "./publishing/files.ts";
 import { ForeignFiles, foreignFiles } from "./publishing/in-the-way.ts";
 import { clear, filesOf, isWrittenDown, recover, tidy } from "./publishing/journal.ts";
 import { type Place, placeOf } from "./publishing/place.ts";
 import { type Beside, keep, publish } from "./publishing/publication.ts";
-import { filesThere, manifestIn } from "./publishing/standing.ts";
+import { manifestIn, missingFiles } from "./publishing/standing.ts";
 
-export type { BenchPlace } from "./publishing/bench.ts";
 export { Busy } from "./publishing/claim.ts";
+export { type BenchPlace, drafterAt } from "./publishing/draft.ts";
 export { HalfPublished } from "./publishing/half-published.ts";
 export { ForeignFiles } from "./publishing/in-the-way.ts";
 export { LinkElsewhere } from "./publishing/place.ts";
@@ -39,7 +40,7 @@ export interface OutputFolder {
   published(path: string, offset: number, length: number): Uint8Array | null;
   /** The text of a file, where it is what the last build published; else null. */
   publishedText(path: string): string | null;
-  /** Where it prepares files, for another thread that opens the same bench; then `note` what that prepared. */
+  /** Where it prepares files, for another thread that drafts some of them there (`drafterAt`); then `note` what came of each. */
   readonly bench: BenchPlace;
   note(path: string, digest: string, isNew: boolean): void;
   /** Leaves a file as the last build published it. Returns false where it is not there. */
@@ -98,7 +99,7 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
   const text = manifestIn(root);
   const before = readManifest(text);
   const isNew = !isThere(root) || readdirSync(root).every((name) => name === ".tearsheet");
-  const standing = filesThere(root, before);
+  const missing = missingFiles(root, before);
   const benchPlace = { files: filesOf(workshop), root, isNew };
   let bench = openBench(benchPlace);
   const withFingerprint = new Map<string, string>();
@@ -120,7 +121,7 @@ function outputAt(place: Place, claim: Claim, isRecovered: boolean): OutputFolde
     note: (path, digest, isWritten) => bench.note(path, digest, isWritten),
     keep: (path) => {
       const digest = before.files.get(path);
-      if (digest === undefined || !standing.has(path)) return false;
+      if (digest === undefined || missing.has(path)) return false;
       bench.keep(path, digest);
       return true;
     },

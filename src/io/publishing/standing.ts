@@ -11,24 +11,28 @@ import { placeOf } from "./place.ts";
  *
  * @throws what `placeOf` throws
  */
-export function publishedNow(out: string, releases: boolean): { readonly manifest: string; readonly isWhole: boolean } | null {
+export function publishedNow(out: string, releases: boolean): { readonly manifest: string; readonly isWhole: () => boolean } | null {
   const { root, workshop, releases: folder } = placeOf(out, releases);
   if (isThere(workshop) || (folder !== null && root === out)) return null;
   const text = manifestIn(root);
-  const manifest = readManifest(text);
-  return text === "" ? null : { manifest: sha256(text), isWhole: filesThere(root, manifest).size === manifest.files.size };
+  return text === "" ? null : { manifest: sha256(text), isWhole: () => missingFiles(root, readManifest(text)).size === 0 };
 }
 
-/** Those of a manifest's files that are there. By their names alone: what is in them is for `verify` to say. */
-export function filesThere(root: string, { files }: Manifest): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const path of files.keys()) folders.add(path.slice(0, Math.max(0, path.lastIndexOf("/"))));
-  const there = new Set<string>();
-  for (const folder of folders) {
-    const inFolder = folder === "" ? "" : `${folder}/`;
-    for (const name of namesOf(join(root, folder))) if (files.has(inFolder + name)) there.add(inFolder + name);
+/** Those of a manifest's files that are not there. By their names alone: what is in them is for `verify` to say. */
+export function missingFiles(root: string, { files }: Manifest): ReadonlySet<string> {
+  const named = new Map<string, string[]>();
+  for (const path of files.keys()) {
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const paths = named.get(folder);
+    if (paths === undefined) named.set(folder, [path]);
+    else paths.push(path);
   }
-  return there;
+  const missing = new Set<string>();
+  for (const [folder, paths] of named) {
+    const there = new Set(namesOf(join(root, folder)));
+    for (const path of paths) if (!there.has(path.slice(folder.length))) missing.add(path);
+  }
+  return missing;
 }
 
 /** Names of the files in a folder; none where it is not there. */
