@@ -21,7 +21,7 @@ import { describe, expect, test } from "vitest";
 import { assignAddresses } from "../src/archive/permalinks.ts";
 import { buildSite } from "../src/build/build-site.ts";
 import { readConfig } from "../src/build/config.ts";
-import { SeedsGone } from "../src/build/gather.ts";
+import { SeedsGone } from "../src/build/gather-archive.ts";
 import { printRegister, readRegister } from "../src/build/register-file.ts";
 import { beginningOf } from "../src/build/unchanged.ts";
 import type { Register } from "../src/model/register.ts";

@@ -15,7 +15,7 @@ import { outputs } from "../outputs/table.ts";
 import { digestKey } from "../text/digest.ts";
 import { TemplateFailure } from "../theme/theme.ts";
 import { dressSite } from "./dress-site.ts";
-import { gather } from "./gather.ts";
+import { gatherArchive } from "./gather-archive.ts";
 import { loadTheme, sayLanguage } from "./load-theme.ts";
 import { mostGone } from "./losses.ts";
 import { keyOf } from "./page-keys.ts";
@@ -82,7 +82,7 @@ export interface Means {
 /**
  * Builds the archive.
  *
- * @throws `Busy`, `LinkElsewhere`, `ForeignFiles`, `HalfPublished` (see `io/output-folder.ts`); `SeedsGone` (`gather.ts`), or the system's error where the disk fails:
+ * @throws `Busy`, `LinkElsewhere`, `ForeignFiles`, `HalfPublished` (see `io/output-folder.ts`); `SeedsGone` (`gather-archive.ts`), or the system's error where the disk fails:
  * then nothing of the published archive has changed
  */
 export function buildSite(folders: Folders, config: Config, publishing: Publishing, means: Means, onRead: Progress, onPublish: Progress): BuiltSite {
@@ -126,7 +126,7 @@ function build(
   const own = dressSite(site, files);
   const { language } = own;
   const theme = loadTheme(files, language);
-  const gathered = gather(seeds, config, { output, cache, survey, threads }, onRead);
+  const gathered = gatherArchive(seeds, config, { output, cache, survey, threads }, onRead);
   if ("unusable" in gathered) return { outcome: "unusable", diagnostics: [gathered.unusable] };
   const { archive, account, gone, of, register } = gathered;
   const diagnostics = [...sayLanguage(files, site.language), ...gathered.diagnostics];

@@ -31,8 +31,10 @@ export interface Crew {
   readonly setup: MakingSetup;
 }
 
-/** Pages of one task of a thread, and from how many on a second thread pays for its start. */
+/** Pages of one task of a thread; and of how many articles they may be made together, since all that is sent is in memory twice: a month's page may be made of thousands. */
 const batchSize = 24;
+const batchArticles = 500;
+/** From how many pages on a second thread pays for its start. */
 const worthThreads = 400;
 
 /**
@@ -64,11 +66,13 @@ export function preparePages(
   const stale = stalePages(plan, output, known, keys, () => tell(1));
   const batches = batchesOf(stale, (order) => large.push(order));
   const first: Order[][] = [];
+  let count = 0;
   for (let batch = batches.next(); batch.done !== true; batch = batches.next()) {
     first.push(batch.value);
-    if (first.length * batchSize >= worthThreads) break;
+    count += batch.value.length;
+    if (count >= worthThreads) break;
   }
-  const pool = first.length * batchSize < worthThreads ? alone : threadsFor(crew.threads, "making-worker", crew.setup);
+  const pool = count < worthThreads ? alone : threadsFor(crew.threads, "making-worker", crew.setup);
   try {
     pool.run(
       inTurn(first, batches),
@@ -145,15 +149,30 @@ function inParts(page: Page, press: Press, output: OutputFolder, known: KnownPag
 /** Some orders at a time; those that only the telling thread can carry out are put aside: they use everything, or know all others. */
 function* batchesOf(orders: Iterable<Order>, aside: (order: Order) => void): Generator<Order[]> {
   let batch: Order[] = [];
+  let articles = 0;
   for (const order of orders) {
-    const { page } = order;
-    if ("printsFingerprint" in page || "copyOf" in page || "isLarge" in page) aside(order);
-    else if (batch.push(order) === batchSize) {
-      yield batch;
-      batch = [];
+    const { page, uses } = order;
+    if ("printsFingerprint" in page || "copyOf" in page || "isLarge" in page) {
+      aside(order);
+      continue;
     }
+    batch.push(order);
+    articles += articlesIn(uses);
+    if (batch.length < batchSize && articles < batchArticles) continue;
+    yield batch;
+    batch = [];
+    articles = 0;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Of how many articles, or of what lists show of them, something is made: those have keys. */
+function articlesIn(uses: unknown): number {
+  if (typeof uses !== "object" || uses === null) return 0;
+  if ("key" in uses && typeof uses.key === "string") return 1;
+  let articles = 0;
+  for (const each of Object.values(uses)) articles += articlesIn(each);
+  return articles;
 }
 
 function* inTurn<T>(first: readonly T[], rest: Iterable<T>): Iterable<T> {

@@ -1,6 +1,6 @@
 /** A build from its settings to its end, and what stops it, said to the person. May import: model, io, build, commands. */
 import { type BuiltSite, buildSite, type Folders } from "../build/build-site.ts";
-import { SeedsGone } from "../build/gather.ts";
+import { SeedsGone } from "../build/gather-archive.ts";
 import { countOf, withSeverity } from "../build/severity.ts";
 import type { Beginning } from "../build/unchanged.ts";
 import { Busy, ForeignFiles, HalfPublished, LinkElsewhere } from "../io/output-folder.ts";

@@ -6,6 +6,13 @@ export function sha256(content: Uint8Array | string): string {
   return hash("sha256", content, "hex");
 }
 
+/** SHA-256 likewise, of a text that comes in pieces. */
+export function sha256OfPieces(pieces: Iterable<string>): string {
+  const digest = createHash("sha256");
+  for (const piece of pieces) digest.update(piece);
+  return digest.digest("hex");
+}
+
 /** SHA-512 (FIPS 180-4) likewise. */
 export function sha512(content: Uint8Array | string): string {
   return createHash("sha512").update(content).digest("hex");

@@ -1,5 +1,5 @@
 /** The list of all files of a published archive, and the fingerprint made of it. May import: text/digest. */
-import { sha256 } from "./digest.ts";
+import { sha256, sha256OfPieces } from "./digest.ts";
 
 /** Lists every published file with its digest. Not listed in itself. */
 export const manifestPath = "manifest-sha256.txt";
@@ -26,13 +26,13 @@ export interface Manifest {
  * @param files from path to digest, in any order
  */
 export function fingerprintOf(files: ReadonlyMap<string, string>): string {
-  return sha256(rowsOf(files));
+  return sha256OfPieces(rowsOf(files));
 }
 
 /** The text of a manifest: what `sha256sum --check` reads, behind two lines that it passes over. */
 export function printManifest({ files, fingerprint, printedIn }: Manifest): string {
   const head = [`# fingerprint: ${fingerprint ?? ""}\n`, ...printedIn.map((path) => `# printed in: ${path}\n`)];
-  return `${head.join("")}${rowsOf(files)}`;
+  return [...head, ...rowsOf(files)].join("");
 }
 
 /** Reads a manifest. A line that is none of its own is passed over, and so is a path that leads out of the archive. */
@@ -56,9 +56,17 @@ export function isInside(path: string): boolean {
   return path !== "" && !/[\\\0]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 
-function rowsOf(files: ReadonlyMap<string, string>): string {
-  return [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, digest]) => `${digest}  ${path}\n`)
-    .join("");
+/** Letters of a piece of rows: a million rows are not wanted as a million strings. */
+const pieceLength = 1 << 16;
+
+/** In the order of the paths by their UTF-16 units. */
+function* rowsOf(files: ReadonlyMap<string, string>): Iterable<string> {
+  let rows = "";
+  for (const path of [...files.keys()].sort()) {
+    rows += `${files.get(path)}  ${path}\n`;
+    if (rows.length < pieceLength) continue;
+    yield rows;
+    rows = "";
+  }
+  yield rows;
 }

@@ -36,7 +36,7 @@ export interface Around {
  * @returns what stands against it, where the owner's register cannot be used
  * @throws `SeedsGone`; the system's error where the disk fails
  */
-export function gather(
+export function gatherArchive(
   seeds: string,
   config: Config,
   { output, cache, survey, threads }: Around,
