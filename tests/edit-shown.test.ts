@@ -1,4 +1,6 @@
 /** After an edit, `tearsheet serve` prepares again only what is new. What it shows is what it would show if it had begun just now. */
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linkArchive } from "../src/archive/link.ts";
@@ -14,6 +16,7 @@ import { plan } from "../src/outputs/plan.ts";
 import { cardWith, hostileCard } from "./helpers/cards.ts";
 import { chance, type Edited, editedArchive } from "./helpers/edits.ts";
 import { temporaryFolder } from "./helpers/run.ts";
+import { filesOf } from "./helpers/site.ts";
 
 test.each([1, 2, 3])("each page and file, after each of many edits (%i)", { timeout: 60_000 }, (seed) => {
   const random = chance(seed);
@@ -23,7 +26,7 @@ test.each([1, 2, 3])("each page and file, after each of many edits (%i)", { time
   let quick = 0;
   for (let step = 0; step < 25; step += 1) {
     if (step > 0) done.push(archive.edit(random() < 0.6 ? (random() < 0.5 ? "change the body" : "change the beginning") : undefined));
-    if (serving.refresh()) quick += 1;
+    if (serving.refresh(random() < 0.7)) quick += 1;
     const fresh = ready(archive, freshDesk(openScratchStore()), null);
     expect(differences(serving.now(), fresh), done.join(", ")).toEqual([]);
   }
@@ -43,23 +46,43 @@ function served(archive: Edited) {
   let state: ReadySite | null = null;
   let house = "";
   let desk = freshDesk(openScratchStore());
+  const changed = changesIn(archive.folders.seeds);
   return {
-    /** Whether the archive of before was used. */
-    refresh: (): boolean => {
+    /** Whether the archive of before was used. @param isTold which files have changed, as the system would say */
+    refresh: (isTold: boolean): boolean => {
+      const paths = changed();
       const now = JSON.stringify(archive.config().house);
       if (now !== house) desk = { ...openKnowledge(null, now), threads: 1 };
       house = now;
       const before: ReadySite | null = state;
-      state = ready(archive, desk, before);
+      state = ready(archive, desk, before, isTold ? paths : null);
       return before?.madeOf.from.prepared.archive.namedBy === state.madeOf.from.prepared.archive.namedBy;
     },
     now: (): ReadySite => state as ReadySite,
   };
 }
 
-function ready(archive: Edited, desk: ReturnType<typeof freshDesk>, before: ReadySite | null): ReadySite {
+/** Paths of what has changed in a folder since it was asked the last time. */
+function changesIn(folder: string): () => readonly string[] {
+  const look = () =>
+    new Map(
+      filesOf(folder).map((path) => {
+        const { ino, size, mtimeNs, ctimeNs } = lstatSync(join(folder, path), { bigint: true });
+        return [join(folder, path), [ino, size, mtimeNs, ctimeNs].join(" ")];
+      }),
+    );
+  let before = look();
+  return () => {
+    const now = look();
+    const paths = [...new Set([...before.keys(), ...now.keys()])].filter((path) => before.get(path) !== now.get(path));
+    before = now;
+    return paths;
+  };
+}
+
+function ready(archive: Edited, desk: ReturnType<typeof freshDesk>, before: ReadySite | null, changed: readonly string[] | null = null): ReadySite {
   const config: Config = archive.config();
-  const found = readySite(archive.folders, config, desk, () => {}, before);
+  const found = readySite(archive.folders, config, desk, () => {}, before, changed);
   if ("pageAt" in found) return found;
   throw new Error(found.message);
 }

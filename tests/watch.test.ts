@@ -12,9 +12,12 @@ function watchIn(root: string, polls = false): { told: string[][]; until: (path:
   const files = [{ folder: root, isMeant: (name: string) => name === "settings.json" }];
   const watch = startWatching(
     { trees: [join(root, "seeds")], files },
-    (paths) => {
-      told.push(paths.map((path) => path.slice(root.length + 1)));
-      look();
+    {
+      changed: (paths) => {
+        told.push(paths.map((path) => path.slice(root.length + 1)));
+        look();
+      },
+      over: () => {},
     },
     polls,
   );
@@ -104,6 +107,27 @@ test("a burst is told once", async () => {
   await until("seeds/199.txt");
   expect(told).toHaveLength(1);
   expect(told[0]).toHaveLength(200);
+});
+
+test("when a burst is over, that is said once", async () => {
+  const root = folderWith(tree);
+  const told: string[] = [];
+  await new Promise<void>((done) => {
+    const listener = {
+      changed: ([path = ""]: readonly string[]) => {
+        told.push(path.slice(root.length + 1));
+        if (told.length === 1) writeFileSync(join(root, "seeds/deep/er/b.txt"), "other");
+      },
+      over: () => {
+        told.push("over");
+        done();
+      },
+    };
+    const watch = startWatching({ trees: [join(root, "seeds")], files: [] }, listener, false, { quiet: 5, most: 50, over: 200 });
+    onTestFinished(() => watch.close());
+    writeFileSync(join(root, "seeds/a.txt"), "other");
+  });
+  expect(told).toEqual(["seeds/a.txt", "seeds/deep/er/b.txt", "over"]);
 });
 
 test("what is not there yet is waited for", async () => {

@@ -1,7 +1,7 @@
 /** Everything that pages are rendered from: read, linked, and nothing written. What `serve` does again after each change. May import: model, io, outputs, theme, build. */
 import { isDeepStrictEqual } from "node:util";
 import { shippedTemplates } from "../io/program.ts";
-import { surveySeeds } from "../io/survey.ts";
+import { surveyAgain, surveySeeds } from "../io/survey.ts";
 import { readTheme, type ThemeFile } from "../io/theme-folder.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -45,6 +45,7 @@ interface MadeOf {
  *
  * @param desk where reading keeps what it reads, and pages find it as long as they are rendered
  * @param before what this gave the last time; null where it was not asked yet
+ * @param changed paths of all files that were said to have changed since; null where everything is to be looked at
  * @returns a diagnostic where the owner's templates or register cannot be used
  * @throws the system's error where the seeds folder cannot be opened or the disk fails
  */
@@ -54,6 +55,7 @@ export function readySite(
   desk: ReadingDesk,
   progress: (done: number, all: number) => void,
   before: ReadySite | null = null,
+  changed: readonly string[] | null = null,
 ): ReadySite | Diagnostic {
   const { site } = config;
   const files = readTheme(templates, shippedTemplates);
@@ -68,7 +70,7 @@ export function readySite(
   }
   const register = openRegister(seeds, before?.madeOf.register);
   if (register.register === null) return register.diagnostic;
-  const from = preparedFrom(seeds, config, register, desk, progress, before?.madeOf ?? null);
+  const from = preparedFrom(seeds, config, register, desk, progress, before?.madeOf ?? null, changed);
   const { archive, account, diagnostics } = from.prepared;
   const seen = before?.madeOf.seen ?? new Map();
   const findAmong = (isHeavyOnes: boolean) => {
@@ -95,12 +97,14 @@ function preparedFrom(
   desk: ReadingDesk,
   progress: (done: number, all: number) => void,
   before: MadeOf | null,
+  changed: readonly string[] | null,
 ): PreparedFrom {
-  const survey = surveySeeds(seeds, kindOf);
+  const again = before === null || changed === null ? null : surveyAgain(before.from.read.survey, changed);
+  const survey = again ?? surveySeeds(seeds, kindOf);
   const known = register ?? [];
   const isSame = before !== null && before.desk.bodies === desk.bodies && before.register.register === register && isDeepStrictEqual(before.config, config);
-  const again = isSame ? prepareAgain(before.from, config.house, known, desk, survey) : null;
-  if (again !== null) return again;
+  const replaced = isSame ? prepareAgain(before.from, config.house, known, desk, survey) : null;
+  if (replaced !== null) return replaced;
   const widely = readWidely(seeds, config.house, desk, progress, survey);
   const { archive, account, diagnostics } = prepareRead(widely, config, known, desk);
   return { prepared: { archive, account, diagnostics }, read: { survey, entries: widely.read.entries } };

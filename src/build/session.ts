@@ -7,10 +7,12 @@ import type { BodyStore } from "../io/cache/body-store.ts";
 import { type Knowledge, openKnowledge } from "../io/cache/cache.ts";
 import { threadsHere } from "../io/pool.ts";
 import { programDigest } from "../io/program.ts";
+import { isSameSurvey, surveySeeds } from "../io/survey.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redaction } from "../model/redaction.ts";
 import type { Progress } from "./build-site.ts";
+import { kindOf } from "./kinds.ts";
 import { namedFiles } from "./named-files.ts";
 import { type PageState, type Problem, problemsOf, stateOf } from "./problems.ts";
 import { type ReadySite, readySite } from "./ready-site.ts";
@@ -39,8 +41,14 @@ export interface Refreshed {
 }
 
 export interface Session {
-  /** Prepares everything again. Never throws: whatever is wrong is a problem, and the last good archive stays. */
-  refresh(progress: Progress): Refreshed;
+  /**
+   * Prepares again what has changed. Never throws: whatever is wrong is a problem, and the last good archive stays.
+   *
+   * @param changed paths of files that were said to have changed; null where everything is to be looked at
+   */
+  refresh(progress: Progress, changed: readonly string[] | null): Refreshed;
+  /** Whether something in the seeds folder has changed of which nobody told: looks at every file. */
+  hasOverlooked(): boolean;
   /** What stands at a path, as a browser asks for it: a folder is its `index.html`. */
   view(path: string): View;
   /** What the page of that path has to know. */
@@ -57,15 +65,17 @@ export function openSession({ seeds, templates, settings, cache, nonce }: Sessio
   let problems: readonly Problem[] = [];
   let warnings = 0;
   let redactions: readonly Redaction[] = [];
+  /** What was said to have changed since the archive that is shown; null for everything. */
+  let told: Set<string> | null = null;
   const failed = (said: readonly Problem[]): Refreshed => {
     problems = said;
     return { outcome: state.ready === null ? "none" : "kept", articles: state.ready?.articles ?? 0, warnings, problems };
   };
-  const told = (diagnostics: readonly Diagnostic[]) => problemsOf(diagnostics, namedFiles(diagnostics, seeds, redactions));
+  const problemsIn = (diagnostics: readonly Diagnostic[]) => problemsOf(diagnostics, namedFiles(diagnostics, seeds, redactions));
   const keep = (ready: ReadySite): Refreshed => {
     if (state.ready?.proof === "good") state.trusted = state.ready.press.theme;
     state.ready = { ...ready, proof: "none" };
-    problems = told(ready.diagnostics);
+    problems = problemsIn(ready.diagnostics);
     warnings = countOf(ready.diagnostics, "warning");
     return { outcome: "ready", articles: ready.articles, warnings, problems };
   };
@@ -82,13 +92,24 @@ export function openSession({ seeds, templates, settings, cache, nonce }: Sessio
     const found = settings();
     if (found.config === null) return found.diagnostics;
     redactions = found.config.house.redactions ?? [];
-    const ready = readySite({ seeds, templates }, found.config, { ...knowledge(found.config), threads: threadsHere() }, progress, state.ready);
+    const ready = readySite(
+      { seeds, templates },
+      found.config,
+      { ...knowledge(found.config), threads: threadsHere() },
+      progress,
+      state.ready,
+      told === null ? null : [...told],
+    );
     return "pageAt" in ready ? ready : [ready];
   };
-  const refresh = (progress: Progress): Refreshed => {
+  const refresh = (progress: Progress, changed: readonly string[] | null): Refreshed => {
+    if (changed === null) told = null;
+    else for (const path of changed) told?.add(path);
     try {
       const result = prepared(progress);
-      return "pageAt" in result ? keep(result) : failed(told(result));
+      if (!("pageAt" in result)) return failed(problemsIn(result));
+      told = new Set();
+      return keep(result);
     } catch (error) {
       return failed([problemOfError(error, seeds)]);
     }
@@ -96,18 +117,19 @@ export function openSession({ seeds, templates, settings, cache, nonce }: Sessio
   /** What is kept may be damaged: everything is read again then. */
   const viewOf = (path: string): View => {
     try {
-      return pageView(path, state, problems, told);
+      return pageView(path, state, problems, problemsIn);
     } catch (error) {
       if (!(error instanceof BodyDamaged) || isOnItsOwn) throw error;
       isOnItsOwn = true;
       known?.lease.retire();
       known = null;
-      refresh(() => {});
-      return pageView(path, state, problems, told);
+      refresh(() => {}, null);
+      return pageView(path, state, problems, problemsIn);
     }
   };
   return {
     refresh,
+    hasOverlooked: () => state.ready !== null && !isSameSurvey(state.ready.madeOf.from.read.survey, surveySeeds(seeds, kindOf)),
     view: (path) => {
       const view = viewOf(path);
       return view.body instanceof Uint8Array || known === null ? view : { ...view, done: known.lease.hold() };

@@ -40,17 +40,23 @@ export const serve: Command = {
     const session = openSession({ seeds, templates, nonce, cache: cacheFor(values, seeds, "dist"), settings: () => settingsNow(values) });
     const say = sayer(terminal);
     const server = await startAt(portOf(values), responderOf(session, say, terminal));
-    const refresh = (changed: readonly string[]) => {
+    const refresh = (changed: readonly string[] | null) => {
       const start = terminal.now();
-      const refreshed = session.refresh(progressLine(terminal, "Reading"));
-      terminal.err(lineOf(refreshed, changed, terminal.now() - start));
+      const refreshed = session.refresh(progressLine(terminal, "Reading"), changed);
+      terminal.err(lineOf(refreshed, changed ?? [], terminal.now() - start));
       say(refreshed.problems);
       server.tell();
     };
     // Watched before it is read: what changes meanwhile is read again.
-    const watch = startWatching(watchedBy(seeds, templates, textOption(values, "config", configFile)), refresh, values["poll"] === true);
+    const listener = {
+      changed: refresh,
+      over: () => {
+        if (session.hasOverlooked()) refresh(null);
+      },
+    };
+    const watch = startWatching(watchedBy(seeds, templates, textOption(values, "config", configFile)), listener, values["poll"] === true);
     try {
-      refresh([]);
+      refresh(null);
       terminal.err(`The archive is shown at http://127.0.0.1:${server.port}/ on this machine alone. Ctrl-C ends this.\n`);
       if (watch.isPolling() && values["poll"] !== true)
         terminal.err("The system cannot watch the folders: they are looked through every second or so instead.\n");

@@ -22,13 +22,22 @@ export interface Watch {
   close(): void;
 }
 
-/** Milliseconds. A burst of changes is told of when it has been quiet for so long; one that does not end, after so long. */
+/** Milliseconds. A burst of changes is told of when it has been quiet for so long; one that does not end, after so long. When nothing came for so long after that, it is over. */
 export interface Pace {
   readonly quiet: number;
   readonly most: number;
+  readonly over: number;
 }
 
-const usual: Pace = { quiet: 25, most: 250 };
+const usual: Pace = { quiet: 25, most: 250, over: 3000 };
+
+/** Who is told. */
+export interface Listener {
+  /** Paths that changed, as far as the system says which: once a burst. */
+  changed(paths: readonly string[]): void;
+  /** Nothing has changed for a while, after something had: the time to see whether the system told everything. */
+  over(): void;
+}
 
 /** Where the system itself watches a tree as a whole. */
 const hasTrees = process.platform === "darwin" || process.platform === "win32";
@@ -36,11 +45,10 @@ const hasTrees = process.platform === "darwin" || process.platform === "win32";
 /**
  * Begins to watch. What changes after this returns is told; a folder that comes later is watched before anybody is told of it.
  *
- * @param onChange is given the paths that changed, as far as the system says which: once a burst
  * @param polls look again and again from the start, as for a drive on the network, which tells nothing
  */
-export function startWatching(watched: Watched, onChange: (paths: readonly string[]) => void, polls = false, pace: Pace = usual): Watch {
-  const gathered = gather(onChange, pace);
+export function startWatching(watched: Watched, listener: Listener, polls = false, pace: Pace = usual): Watch {
+  const gathered = gather(listener, pace);
   let polling: { close(): void } | null = polls ? poll(watched, gathered.add) : null;
   const watching = polls
     ? null
@@ -59,19 +67,22 @@ export function startWatching(watched: Watched, onChange: (paths: readonly strin
 }
 
 /** Waits until a burst is over. */
-function gather(onChange: (paths: readonly string[]) => void, { quiet, most }: Pace): { add(path: string): void; close(): void } {
+function gather(listener: Listener, { quiet, most, over }: Pace): { add(path: string): void; close(): void } {
   const paths = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  let end: NodeJS.Timeout | null = null;
   let latest = 0;
   const tell = () => {
     timer = null;
     const told = [...paths].sort();
     paths.clear();
-    onChange(told);
+    listener.changed(told);
+    end = setTimeout(() => listener.over(), over);
   };
   return {
     add: (path) => {
       const now = performance.now();
+      if (end !== null) clearTimeout(end);
       if (timer === null) latest = now + most;
       else clearTimeout(timer);
       paths.add(path);
@@ -79,6 +90,7 @@ function gather(onChange: (paths: readonly string[]) => void, { quiet, most }: P
     },
     close: () => {
       if (timer !== null) clearTimeout(timer);
+      if (end !== null) clearTimeout(end);
     },
   };
 }
