@@ -6,7 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { foldForCompare } from "../text/fold.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { urlKey } from "../text/url.ts";
-import { linkedCard, sharing } from "./linked-card.ts";
+import { linkedCard } from "./linked-card.ts";
 
 export interface Linked {
   readonly articles: readonly LinkedCard[];
@@ -32,7 +32,6 @@ export function linkRelated(articles: readonly Card[]): Linked {
     else if (names.at(-1) !== by.id) names.push(by.id);
   };
   const diagnostics: Diagnostic[] = [];
-  const share = sharing();
   const linked = articles.map((card) => {
     for (const url of card.links) {
       const [target] = others(index.byUrl.get(urlKey(url) ?? ""), card);
@@ -40,12 +39,13 @@ export function linkRelated(articles: readonly Card[]): Linked {
       published.set(url, target.id);
       name(target, card);
     }
+    if (card.related.length === 0) return linkedCard(card, card.related);
     const related = card.related.map((entry): Related => {
       const target = resolve(entry, card, index, diagnostics);
       if (target !== null) name(target, card);
       return { ...entry, article: target?.id ?? null };
     });
-    return linkedCard(card, related, share);
+    return linkedCard(card, related);
   });
   return { articles: linked, namedBy, published, diagnostics };
 }

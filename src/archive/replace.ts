@@ -18,7 +18,7 @@ const own = ["sha256", "kicker", "deck", "lede", "wordCount", "corrections", "no
 export function replaceArticle(archive: Archive, before: Card, after: Card): Archive | null {
   const old = linkedFrom(before, archive);
   if (old === null || textOf(before) !== textOf(after) || isFileOfOthers(archive, before, after)) return null;
-  const card = linkedCard({ ...after, id: old.id }, old.related, (value) => value);
+  const card = linkedCard({ ...after, id: old.id }, old.related);
   const inList = listWith(old, card);
   const { author, publication, section, topic, place, language } = archive.groups;
   const inGroups = (groups: readonly Group[]) => groups.map((group) => groupWith(group, inList));

@@ -1,6 +1,7 @@
 /** Seeds → what is known of each, from before or from reading it now. May import: model, io, build. */
 import type { BodyStore } from "../io/cache/body-store.ts";
 import { noCatalogue } from "../io/cache/cache.ts";
+import { lightener } from "../io/cache/light-seed.ts";
 import { isSameLook, isSettledLook } from "../io/look.ts";
 import { alone, threadsHere } from "../io/pool.ts";
 import type { Survey } from "../io/survey.ts";
@@ -42,6 +43,7 @@ export function readEntries(
   const looks = seeds.map(({ path, sidecar }) => ({ own: lookOf(path), sidecar: sidecar === null ? null : lookOf(sidecar) }));
   const kept = seeds.map(({ path }) => catalogue.get(path));
   const entries: SeedEntry[] = [];
+  const lighten = lightener();
   const stale: number[] = [];
   for (const [index, seed] of kept.entries()) {
     if (seed?.isSettled === true && isSameLook(seed.look, looks[index]?.own ?? null) && isSameLook(seed.sidecar, looks[index]?.sidecar ?? null))
@@ -72,8 +74,13 @@ export function readEntries(
         let next = 0;
         for (const [place, index] of indexes.entries()) {
           const { digest = null, isKnown = false } = batch.told[place] ?? {};
-          keep(index, digest, isKnown ? (kept[index] as KeptSeed).entry : moved(batch.entries[next] as SeedEntry, base));
-          if (!isKnown) next += 1;
+          if (isKnown) keep(index, digest, (kept[index] as KeptSeed).entry);
+          else {
+            const entry = moved(batch.entries[next] as SeedEntry, base);
+            lighten(entry, seeds[index]?.path ?? "", digest);
+            keep(index, digest, entry);
+            next += 1;
+          }
           done += 1;
         }
         progress(done, seeds.length);

@@ -2,6 +2,7 @@
 import type { BodyPlace, Card } from "../../model/archive.ts";
 import type { Catalogue, KeptSeed } from "../../model/catalogue.ts";
 import { lengthOf } from "./body-bytes.ts";
+import { lightener } from "./light-seed.ts";
 import { openLog } from "./log.ts";
 
 export interface CatalogueFile extends Catalogue {
@@ -23,12 +24,17 @@ type Row = readonly [path: string, seed: KeptSeed | null];
 export function openCatalogue(path: string, key: string): CatalogueFile {
   const log = openLog(path, `tearsheet catalogue 1 ${key}`, (line) => JSON.parse(line) as Row);
   const seeds = new Map<string, KeptSeed>();
+  const lighten = lightener();
   let bodies: string | null = null;
   for (const section of log.take()) {
     bodies = section.note;
     for (const [name, seed] of section.rows) {
-      if (seed === null) seeds.delete(name);
-      else seeds.set(name, seed);
+      if (seed === null) {
+        seeds.delete(name);
+        continue;
+      }
+      lighten(seed.entry, name, seed.digest);
+      seeds.set(name, seed);
     }
   }
   const changed = new Set<string>();
