@@ -3,6 +3,7 @@ import type { BodyStore } from "../io/cache/body-store.ts";
 import { noCatalogue } from "../io/cache/cache.ts";
 import { lightener } from "../io/cache/light-seed.ts";
 import { isSameLook, isSettledLook } from "../io/look.ts";
+import { takeLittleMemory } from "../io/memory.ts";
 import { alone, threadsHere } from "../io/pool.ts";
 import type { Survey } from "../io/survey.ts";
 import type { Catalogue, KeptSeed, Look, SeedEntry } from "../model/catalogue.ts";
@@ -50,6 +51,7 @@ export function readEntries(
       entries[index] = seed.entry;
     else stale.push(index);
   }
+  takeLittleMemory(stale.length);
   let done = seeds.length - stale.length;
   const keep = (index: number, digest: string | null, entry: SeedEntry) => {
     entries[index] = entry;

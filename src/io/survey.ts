@@ -28,7 +28,7 @@ export interface Survey {
 export function surveySeeds(root: string, kindOf: (name: string) => Kind): Survey {
   const takenAt = lookingTime();
   const found = listSeeds(root, kindOf);
-  takeLittleMemory(found.files.length);
+  takeLittleMemory();
   const survey = surveyWith(root, found, new Map(), takenAt);
   // Before anything is read: a file that changes from now on looks different the next time.
   for (const { path, kind } of found.files) if (kind !== "other") survey.lookOf(path);
