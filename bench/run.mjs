@@ -1,7 +1,7 @@
 /** The benchmark: `npm run bench -- [--articles 1000,10000] [--peers hugo,eleventy,hexo] [--runs 5]`. See `README.md` beside it. */
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -70,11 +70,12 @@ function setUp(name, articles, aside, { languages, settings, work }) {
 }
 
 /**
- * Puts files aside, to be removed when all is measured: for some minutes after many files were removed, ext4 takes two or three times as long to make new ones
- * (it gives none of their inodes away at once), and the next program would pay for it.
+ * Puts files aside, to be removed when everything is measured: for some minutes after many files were removed, ext4 takes two or three times as long to make
+ * new ones (it gives none of their inodes away at once), and the next program would pay for it.
  */
-function asideIn(folder) {
-  rmSync(folder, { recursive: true, force: true });
+function asideIn(work) {
+  const name = /^aside-/;
+  const folder = join(work, `aside-${process.pid}`);
   let count = 0;
   return {
     put(path) {
@@ -82,7 +83,10 @@ function asideIn(folder) {
       mkdirSync(folder, { recursive: true });
       renameSync(path, join(folder, `${++count}`));
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    /** Also what runs have left that were cut short. */
+    remove() {
+      for (const entry of readdirSync(work)) if (name.test(entry)) rmSync(join(work, entry), { recursive: true, force: true });
+    },
   };
 }
 
@@ -115,9 +119,8 @@ function edit({ article, file }, change) {
 }
 
 /** All runs of one size, in turn: each program once, then each again. */
-function measureSize(articles, names, options) {
+function measureSize(articles, names, aside, options) {
   const archive = archiveOf({ count: articles, languages: options.languages });
-  const aside = asideIn(join(options.work, String(articles), "aside"));
   const sites = new Map(names.map((name) => [name, setUp(name, articles, aside, options)]));
   const runs = [];
   const outputs = {};
@@ -149,7 +152,6 @@ function measureSize(articles, names, options) {
     }
     runLimit(sites.get("tearsheet"), aside, (command, cwd) => run("limit", "cold", round, command, cwd));
   }
-  aside.remove();
   const inputs = Object.fromEntries([...sites].map(([name, { files, bytes }]) => [name, { files, bytes }]));
   return { articles, inputs, outputs, runs };
 }
@@ -190,11 +192,13 @@ function main() {
     reading: readingAlone(),
     sizes: [],
   };
+  const aside = asideIn(options.work);
   for (const articles of options.sizes) {
     const wanted = articles <= options.peersUpTo ? names : ["tearsheet"];
-    results.sizes.push(measureSize(articles, wanted, options));
+    results.sizes.push(measureSize(articles, wanted, aside, options));
     writeFileSync(options.json, `${JSON.stringify(results, null, 1)}\n`);
   }
+  aside.remove();
   const report = reportOf(results);
   process.stdout.write(`${report}\n`);
   if (!options.docs) return;

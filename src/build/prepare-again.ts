@@ -44,7 +44,6 @@ export function prepareAgain(before: PreparedFrom, house: House, register: Regis
 /** Whether there are the same files, and those that are no texts of articles look the same. */
 function isSameFolder(before: Survey, now: Survey): boolean {
   const [old, found] = [before.found, now.found];
-  if (old === found && !found.files.some(({ kind }) => kind === "picture")) return true;
   if (old.files.length !== found.files.length || !isDeepStrictEqual([old.hidden, old.refused], [found.hidden, found.refused])) return false;
   return found.files.every(({ path, kind }, index) => {
     const file = old.files[index];

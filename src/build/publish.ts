@@ -31,7 +31,7 @@ export interface Crew {
   readonly setup: MakingSetup;
 }
 
-/** Pages of one task of a thread; and of how many articles they may be made together, since all that is sent is in memory twice: a month's page may be made of thousands. */
+/** Pages of one task of a thread; fewer, where they are made of so many articles: what is sent is in memory twice, and a month's page may be made of thousands. */
 const batchSize = 24;
 const batchArticles = 500;
 /** From how many pages on a second thread pays for its start. */

@@ -47,7 +47,7 @@ export interface Session {
    * @param changed paths of files that were said to have changed; null where everything is to be looked at
    */
   refresh(progress: Progress, changed: readonly string[] | null): Refreshed;
-  /** Whether something in the seeds folder has changed of which nobody told: looks at every file. */
+  /** Whether something in the seeds folder is not as the archive has it, of which nobody told: looks at every file, where it was not just done. */
   hasOverlooked(): boolean;
   /** What stands at a path, as a browser asks for it: a folder is its `index.html`. */
   view(path: string): View;
@@ -67,12 +67,17 @@ export function openSession({ seeds, templates, settings, cache, nonce }: Sessio
   let redactions: readonly Redaction[] = [];
   /** What was said to have changed since the archive that is shown; null for everything. */
   let told: Set<string> | null = null;
+  /** Whether that archive was made of what was said, and not of all that is there. */
+  let isByHearsay = false;
   const failed = (said: readonly Problem[]): Refreshed => {
     problems = said;
     return { outcome: state.ready === null ? "none" : "kept", articles: state.ready?.articles ?? 0, warnings, problems };
   };
   const problemsIn = (diagnostics: readonly Diagnostic[]) => problemsOf(diagnostics, namedFiles(diagnostics, seeds, redactions));
+  const surveyOf = (ready: ReadySite | null) => ready?.madeOf.from.read.survey ?? null;
   const keep = (ready: ReadySite): Refreshed => {
+    told = new Set();
+    isByHearsay = surveyOf(ready)?.found === surveyOf(state.ready)?.found;
     if (state.ready?.proof === "good") state.trusted = state.ready.press.theme;
     state.ready = { ...ready, proof: "none" };
     problems = problemsIn(ready.diagnostics);
@@ -107,9 +112,7 @@ export function openSession({ seeds, templates, settings, cache, nonce }: Sessio
     else for (const path of changed) told?.add(path);
     try {
       const result = prepared(progress);
-      if (!("pageAt" in result)) return failed(problemsIn(result));
-      told = new Set();
-      return keep(result);
+      return "pageAt" in result ? keep(result) : failed(problemsIn(result));
     } catch (error) {
       return failed([problemOfError(error, seeds)]);
     }
@@ -129,7 +132,16 @@ export function openSession({ seeds, templates, settings, cache, nonce }: Sessio
   };
   return {
     refresh,
-    hasOverlooked: () => state.ready !== null && !isSameSurvey(state.ready.madeOf.from.read.survey, surveySeeds(seeds, kindOf)),
+    hasOverlooked: () => {
+      const known = surveyOf(state.ready);
+      // What is known to have changed and could not be prepared has not been overlooked.
+      if (known === null || !isByHearsay || told?.size !== 0) return false;
+      try {
+        return !isSameSurvey(known, surveySeeds(seeds, kindOf));
+      } catch {
+        return true;
+      }
+    },
     view: (path) => {
       const view = viewOf(path);
       return view.body instanceof Uint8Array || known === null ? view : { ...view, done: known.lease.hold() };

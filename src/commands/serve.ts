@@ -40,23 +40,23 @@ export const serve: Command = {
     const session = openSession({ seeds, templates, nonce, cache: cacheFor(values, seeds, "dist"), settings: () => settingsNow(values) });
     const say = sayer(terminal);
     const server = await startAt(portOf(values), responderOf(session, say, terminal));
-    const refresh = (changed: readonly string[] | null) => {
+    const refresh = (changed: readonly string[] | null, why: string) => {
       const start = terminal.now();
       const refreshed = session.refresh(progressLine(terminal, "Reading"), changed);
-      terminal.err(lineOf(refreshed, changed ?? [], terminal.now() - start));
+      terminal.err(`${why}${lineOf(refreshed, terminal.now() - start)}`);
       say(refreshed.problems);
       server.tell();
     };
     // Watched before it is read: what changes meanwhile is read again.
     const listener = {
-      changed: refresh,
+      changed: (paths: readonly string[]) => refresh(paths, changesOf(paths)),
       over: () => {
-        if (session.hasOverlooked()) refresh(null);
+        if (session.hasOverlooked()) refresh(null, "Something has changed of which the system said nothing. ");
       },
     };
     const watch = startWatching(watchedBy(seeds, templates, textOption(values, "config", configFile)), listener, values["poll"] === true);
     try {
-      refresh(null);
+      refresh(null, "");
       terminal.err(`The archive is shown at http://127.0.0.1:${server.port}/ on this machine alone. Ctrl-C ends this.\n`);
       if (watch.isPolling() && values["poll"] !== true)
         terminal.err("The system cannot watch the folders: they are looked through every second or so instead.\n");
@@ -126,17 +126,18 @@ function responderOf(session: Session, say: (problems: readonly Problem[]) => vo
   };
 }
 
-function lineOf({ outcome, articles, warnings, problems }: Refreshed, changed: readonly string[], milliseconds: number): string {
-  const [first] = changed;
-  const others = changed.length > 1 ? ` and ${many(changed.length - 1, "other")}` : "";
-  const what = first === undefined ? "" : `${escapeUnseen(first)}${others} changed. `;
+function changesOf([first = "", ...others]: readonly string[]): string {
+  return `${escapeUnseen(first)}${others.length > 0 ? ` and ${many(others.length, "other")}` : ""} changed. `;
+}
+
+function lineOf({ outcome, articles, warnings, problems }: Refreshed, milliseconds: number): string {
   const errors = many(problems.length, "error");
   const found = {
     ready: `${many(articles, "article")}, ${problems.length === 0 ? "" : `${errors}, `}${many(warnings, "warning")}`,
     kept: `${errors}; the archive is shown as it was before`,
     none: `${errors}; there is no archive to show yet`,
   };
-  return `${what}${found[outcome]}; ${(milliseconds / 1000).toFixed(2)} s.\n`;
+  return `${found[outcome]}; ${(milliseconds / 1000).toFixed(2)} s.\n`;
 }
 
 /** All that an archive depends on: the articles, the templates, and four files that may lie beside the seeds folder or beside the settings. */

@@ -46,26 +46,30 @@ function surveyWith(root: string, found: Found, looks: Map<string, Look | null>,
   return { root, found, lookOf, looks, takenAt };
 }
 
+/** Where more are said to have changed, looking at all files is no more work. */
+const mostTold = 100;
+
 /**
  * The same folder again, by what is said to have changed in it: at 10,000 files, looking at each takes more than half of the time in which an edit is shown.
  *
  * @param changed paths as the system names them, of this folder or of others
  * @returns null where something came or went, so that all of it has to be looked through
  */
-export function surveyAgain({ root, found, looks, takenAt }: Survey, changed: Iterable<string>): Survey | null {
-  const now = lookingTime();
+export function surveyAgain({ root, found, looks, takenAt }: Survey, changed: readonly string[]): Survey | null {
+  if (changed.length > mostTold) return null;
+  const at = lookingTime();
   const next = new Map(looks);
   for (const told of changed) {
     const path = relative(root, told).replaceAll(sep, "/");
     if (path === "") return null;
     if (path === ".." || path.startsWith("../")) continue;
-    const isThere = isFileOrNothing(root, path);
-    if (isThere === null || (isThere ? !isFound(path, found) : isFoundOrHolds(path, found))) return null;
+    const now = standsAt(root, path);
+    if (now === "other" || (now === "file" ? !isFound(path, found) : isFoundOrHolds(path, found))) return null;
     if (looks.has(path)) next.set(path, lookOrNull(root, path));
   }
   // What was young then may have changed since without looking different.
   for (const [path, look] of looks) if (look === null || !isSettledLook(look, takenAt)) next.set(path, lookOrNull(root, path));
-  return surveyWith(root, found, next, now);
+  return surveyWith(root, found, next, at);
 }
 
 function isFound(path: string, { files }: Found): boolean {
@@ -78,19 +82,20 @@ function isFoundOrHolds(path: string, { files, refused }: Found): boolean {
   return files.some((file) => isMeant(file.path)) || refused.some(({ file }) => isMeant(file));
 }
 
-/** Whether a file stands there; null for anything else, and where nobody can tell. */
-function isFileOrNothing(root: string, path: string): boolean | null {
+/** What stands there; `other`, too, where nobody can tell. */
+function standsAt(root: string, path: string): "file" | "nothing" | "other" {
   try {
     const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
-    return stat === undefined ? false : stat.isFile() ? true : null;
+    return stat === undefined ? "nothing" : stat.isFile() ? "file" : "other";
   } catch {
-    return null;
+    return "other";
   }
 }
 
-/** Whether two surveys found the same files, and each of them looking the same. */
+/** Whether two surveys found the same files, and each of them looking the same. What is hidden (an editor's own files) does not count. */
 export function isSameSurvey(a: Survey, b: Survey): boolean {
-  return isDeepStrictEqual(a.found, b.found) && a.found.files.every(({ path, kind }) => kind === "other" || isSameLook(a.lookOf(path), b.lookOf(path)));
+  const isSameFound = isDeepStrictEqual([a.found.files, a.found.refused], [b.found.files, b.found.refused]);
+  return isSameFound && a.found.files.every(({ path, kind }) => kind === "other" || isSameLook(a.lookOf(path), b.lookOf(path)));
 }
 
 /** More files than these are not read to see whether anything is new: the build finds out. */

@@ -71,13 +71,14 @@ function gather(listener: Listener, { quiet, most, over }: Pace): { add(path: st
   const paths = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let end: NodeJS.Timeout | null = null;
+  let isClosed = false;
   let latest = 0;
   const tell = () => {
     timer = null;
     const told = [...paths].sort();
     paths.clear();
     listener.changed(told);
-    end = setTimeout(() => listener.over(), over);
+    if (!isClosed) end = setTimeout(() => listener.over(), over);
   };
   return {
     add: (path) => {
@@ -89,6 +90,7 @@ function gather(listener: Listener, { quiet, most, over }: Pace): { add(path: st
       timer = setTimeout(tell, Math.min(quiet, Math.max(0, latest - now)));
     },
     close: () => {
+      isClosed = true;
       if (timer !== null) clearTimeout(timer);
       if (end !== null) clearTimeout(end);
     },

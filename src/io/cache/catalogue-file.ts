@@ -46,9 +46,10 @@ export function openCatalogue(path: string, key: string): CatalogueFile {
       changed.add(name);
     }
   };
-  const printAll = function* () {
-    for (const name of seeds.keys()) yield print(name);
+  const printed = function* (names: Iterable<string>) {
+    for (const name of names) yield print(name);
   };
+  const printAll = () => printed(seeds.keys());
   return {
     bodies,
     get: (name) => seeds.get(name),
@@ -70,7 +71,7 @@ export function openCatalogue(path: string, key: string): CatalogueFile {
     save: (present, name) => {
       forgetGone(present);
       if (changed.size === 0) return;
-      log.save([...changed].map(print), { count: seeds.size, lines: printAll }, name);
+      log.save({ count: changed.size, lines: () => printed(changed) }, { count: seeds.size, lines: printAll }, name);
     },
     saveMoved: (present, name, move, moved) => {
       forgetGone(present);

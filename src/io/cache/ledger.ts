@@ -38,11 +38,11 @@ export function openLedger(path: string): Ledger {
       const gone = [...keys.keys()].filter((name) => !now.has(name));
       const changed = [...now].filter(([name, key]) => keys.get(name) !== key);
       if (gone.length + changed.length === 0 && note === next) return;
-      const lines = [...gone.map((name) => print(name, "-")), ...changed.map(([name, key]) => print(name, key))];
-      const printAll = function* () {
-        for (const [name, key] of now) yield print(name, key);
+      const printed = function* (rows: Iterable<readonly [string, string]>) {
+        for (const [name, key] of rows) yield print(name, key);
       };
-      ifDiskAllows(() => log.save(lines, { count: now.size, lines: printAll }, next));
+      const edits = [...gone.map((name) => [name, "-"] as const), ...changed];
+      ifDiskAllows(() => log.save({ count: edits.length, lines: () => printed(edits) }, { count: now.size, lines: () => printed(now) }, next));
     },
   };
 }

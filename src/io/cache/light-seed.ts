@@ -3,7 +3,7 @@ import type { SeedEntry } from "../../model/catalogue.ts";
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
-const none: readonly never[] = [];
+const none: readonly never[] = Object.freeze([]);
 
 /** A list that is hardly that of two articles, unless it is empty. */
 function own<T>(list: readonly T[]): readonly T[] {

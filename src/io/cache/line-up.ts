@@ -62,10 +62,13 @@ export function openLineUp(path: string, key: string): LineUp {
       const now = articles.map(
         ({ key: own, body: { offset, lengths, sums } }) => `${own} ${offset + lengths[0] + lengths[1] + lengths[2]} ${lengths[3]} ${sums[3]}`,
       );
-      const changed = now.flatMap((said, number) => (known[number] === said ? [] : [`${number} ${said}`]));
+      const numbers = [...now.keys()];
+      const changed = numbers.filter((number) => known[number] !== now[number]);
       if (changed.length === 0 && note === next) return;
-      const printAll = () => now.map((said, number) => `${number} ${said}`);
-      ifDiskAllows(() => log.save(changed, { count: now.length, lines: printAll }, next));
+      const printed = function* (some: readonly number[]) {
+        for (const number of some) yield `${number} ${now[number]}`;
+      };
+      ifDiskAllows(() => log.save({ count: changed.length, lines: () => printed(changed) }, { count: now.length, lines: () => printed(numbers) }, next));
     },
   };
 }

@@ -13,6 +13,12 @@ export interface Section<T> {
   readonly note: string;
 }
 
+/** Lines that are made when they are wanted. */
+export interface Lines {
+  readonly count: number;
+  lines(): Iterable<string>;
+}
+
 export interface Log<T> {
   /** In the order in which they were written. Gives them away: the log keeps none of them in memory. */
   take(): readonly Section<T>[];
@@ -20,9 +26,9 @@ export interface Log<T> {
    * Adds what has changed as a section; puts one section in the place of all where half of them would be of no use any more. No line may begin with `#` or hold a
    * line end; nor may the note.
    *
-   * @param all every line that counts, and how many these are
+   * @param all every line that counts
    */
-  save(changed: readonly string[], all: { readonly count: number; lines(): Iterable<string> }, note: string): void;
+  save(changed: Lines, all: Lines, note: string): void;
   /** Puts one section in the place of all. */
   rewrite(lines: Iterable<string>, note: string): void;
 }
@@ -97,7 +103,7 @@ export function openLog<T>(path: string, head: string, parse: (line: string) => 
     }
     renameSync(beside, path);
   };
-  const append = (lines: readonly string[], note: string) => {
+  const append = (lines: Iterable<string>, note: string) => {
     const file = openSync(path, "r+");
     try {
       ftruncateSync(file, end);
@@ -110,10 +116,10 @@ export function openLog<T>(path: string, head: string, parse: (line: string) => 
     take: () => sections.splice(0),
     rewrite,
     save: (changed, all, note) => {
-      const isWorn = end === 0 || count + changed.length > 2 * all.count;
+      const isWorn = end === 0 || count + changed.count > 2 * all.count;
       if (isWorn) rewrite(all.lines(), note);
-      else append(changed, note);
-      count = isWorn ? all.count : count + changed.length;
+      else append(changed.lines(), note);
+      count = isWorn ? all.count : count + changed.count;
     },
   };
 }
