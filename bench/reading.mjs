@@ -1,6 +1,6 @@
 /**
- * Reading alone: `node bench/reading.mjs [--articles 2000]`. What one article takes to be read (bytes to record), on one thread, when the program is warm (as many others were read before):
- * plain clippings and Markdown with front matter apart. Prints JSON: of each the median and 95th percentile of the time by the clock and the mean CPU time
+ * Reading alone: `node bench/reading.mjs [--articles 2000]`. What one article takes to be read (bytes to record), on one thread, when the program is warm (as
+ * many others were read before): plain clippings and Markdown with front matter apart. Prints JSON: of each the median and 95th percentile of the time by the clock and the mean CPU time
  * of the process (which is more than one thread's: memory is cleared beside it), in ms, and the mean size of a file. How the time grows with files that want
  * to be slow is `npm run bench:reading`.
  */

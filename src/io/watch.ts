@@ -22,7 +22,10 @@ export interface Watch {
   close(): void;
 }
 
-/** Milliseconds. A burst of changes is told of when it has been quiet for so long; one that does not end, after so long. When nothing came for so long after that, it is over. */
+/**
+ * Milliseconds. A burst of changes is told of when it has been quiet for so long; one that does not end, after so long. When nothing came for so long after
+ * that, it is over.
+ */
 export interface Pace {
   readonly quiet: number;
   readonly most: number;

@@ -11,8 +11,8 @@ function own<T>(list: readonly T[]): readonly T[] {
 }
 
 /**
- * Makes seeds small, each in place: it has just come out of JSON, which gives every one a copy of its own of the name of its paper, its authors and topics, and of each empty list, and of its path
- * three. Together that is a kilobyte an article.
+ * Makes seeds small, each in place: it has just come out of JSON, which gives every one a copy of its own of the name of its paper, its authors and topics, and
+ * of each empty list, and of its path three. Together that is a kilobyte an article.
  *
  * @param path of the seed
  * @param digest of what it was read from
