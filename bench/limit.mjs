@@ -16,7 +16,8 @@ const wanted = readFileSync(list, "utf8")
     const space = line.indexOf(" ");
     return [line.slice(space + 1), Number(line.slice(0, space))];
   });
-const content = Buffer.alloc(Math.max(...wanted.map(([, size]) => size)), "The words do not matter, their number does.\n");
+const largest = wanted.reduce((most, [, size]) => Math.max(most, size), 0);
+const content = Buffer.alloc(largest, "The words do not matter, their number does.\n");
 const folders = new Set();
 for (const [path, size] of wanted) {
   const file = join(out, path);

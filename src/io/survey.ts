@@ -98,11 +98,14 @@ export function isSameSurvey(a: Survey, b: Survey): boolean {
   return isSameFound && a.found.files.every(({ path, kind }) => kind === "other" || isSameLook(a.lookOf(path), b.lookOf(path)));
 }
 
-/** More files than these are not read to see whether anything is new: the build finds out. */
-const mostRead = 100;
+/**
+ * More files than these are not read to see whether anything is new: the build finds out. As many are young where an archive is built as soon as it was unpacked or copied; to read them takes a second,
+ * and a build that finds out ten times as long.
+ */
+const mostYoung = 20_000;
 
-/** The files that are too young for their looks to tell; null where there are too many of them, or something is too odd to tell. */
-export function youngIn({ found: { files, refused }, lookOf, takenAt }: Survey): readonly string[] | null {
+/** The files that are too young for their looks to tell; null where there are too many of them, or something is too odd to tell. @param most how many are too many */
+export function youngIn({ found: { files, refused }, lookOf, takenAt }: Survey, most = mostYoung): readonly string[] | null {
   if (refused.length > 0) return null;
   const young: string[] = [];
   for (const { path, kind } of files) {
@@ -110,7 +113,7 @@ export function youngIn({ found: { files, refused }, lookOf, takenAt }: Survey):
     if (kind !== "other" && look === null) return null;
     if (look !== null && !isSettledLook(look, takenAt)) young.push(path);
   }
-  return young.length > mostRead ? null : young;
+  return young.length > most ? null : young;
 }
 
 /**
